@@ -1,0 +1,24 @@
+/** Which tests run how: the quick ones side by side, those with real hosts, browsers and apps one after the other. */
+
+import { defineConfig } from 'vitest/config'
+
+// Real browsers and networks stumble now and then over a busy machine; what is broken fails twice.
+const slow = { fileParallelism: false, maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000, retry: 1 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/{lan,e2e,desktop}/**'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'lan', include: ['test/lan/**/*.test.ts'], ...slow } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...slow } },
+      { test: { name: 'desktop', include: ['test/desktop/**/*.test.ts'], ...slow } },
+    ],
+  },
+})
