@@ -1,0 +1,13 @@
+/** The registry of games: the one list of what can be played. */
+
+import type { AnyGame } from './game.ts'
+import { meadow } from './meadow/game.ts'
+
+export const games: readonly AnyGame[] = [meadow]
+
+/** The world that a room is in while no match runs. */
+export const freeRoam: AnyGame = meadow
+
+export function gameById(id: string): AnyGame | null {
+  return games.find((game) => game.id === id) ?? null
+}

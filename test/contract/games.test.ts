@@ -1,0 +1,194 @@
+/** The contract suite: what every registered game must keep to. */
+
+import { describe, expect, it } from 'vitest'
+import type { AnyGame, BotBrain } from '../../src/games/game.ts'
+import { games } from '../../src/games/index.ts'
+import { BitReader } from '../../src/netcode/bits.ts'
+import { randomStream } from '../../src/netcode/random.ts'
+import { readHostFrame, writeDelta, writeFull } from '../../src/protocol/frames.ts'
+
+/** A match among bots, with the means to look into it. */
+class BotMatch {
+  readonly state: unknown
+  tick = 0
+  readonly #game: AnyGame
+  readonly #brains = new Map<number, BotBrain<unknown, unknown>>()
+  readonly #random: () => number
+  /** Every input given, by tick. */
+  readonly given: { readonly [seat: number]: unknown }[] = []
+
+  constructor(game: AnyGame, seats: readonly number[], seed: number) {
+    this.#game = game
+    this.#random = randomStream(seed)
+    this.state = game.state.quantise(game.start(seats, seed))
+    for (const seat of seats) this.sit(seat)
+  }
+
+  sit(seat: number): void {
+    this.#brains.set(seat, this.#game.bot.play(seat, this.#random))
+  }
+
+  join(seat: number): void {
+    this.#game.join?.(this.state, seat)
+    this.#game.state.quantise(this.state)
+    this.sit(seat)
+  }
+
+  leave(seat: number): void {
+    this.#game.leave?.(this.state, seat)
+    this.#game.state.quantise(this.state)
+    this.#brains.delete(seat)
+  }
+
+  step(): void {
+    const tick = ++this.tick
+    const inputs = Object.fromEntries(
+      [...this.#brains].map(([seat, brain]) => [
+        seat,
+        this.#game.input.quantise(brain.next(this.state, tick)),
+      ]),
+    )
+    this.given.push(inputs)
+    stepWith(this.#game, this.state, tick, inputs)
+  }
+}
+
+function stepWith(
+  game: AnyGame,
+  state: unknown,
+  tick: number,
+  inputs: { readonly [seat: number]: unknown },
+): void {
+  game.step(state, { tick, dt: 1 / game.ticksPerSecond, inputs, behind: () => 0 })
+  game.state.quantise(state)
+}
+
+const seatsOf = (count: number) => Array.from({ length: count }, (_, i) => i)
+
+describe.each(games.map((game) => [game.id, game] as const))('GAME %s', (_id, game) => {
+  const some = Math.max(game.seats.min, Math.min(8, game.seats.max))
+  const twenty = game.ticksPerSecond * 20
+
+  it('says who it is', () => {
+    expect(game.id).toMatch(/^[a-z][a-z0-9-]*$/)
+    expect(game.title.length).toBeGreaterThan(0)
+    expect(game.rule, 'one sentence').toMatch(/^[A-Z][^.]+\.$/)
+    expect(game.seats.min).toBeLessThanOrEqual(game.seats.max)
+  })
+
+  it('gives the same state for the same seed and inputs', () => {
+    const [one, other] = [new BotMatch(game, seatsOf(some), 42), new BotMatch(game, seatsOf(some), 42)]
+    for (let i = 0; i < twenty; i++) {
+      one.step()
+      other.step()
+    }
+    expect(one.state).toEqual(other.state)
+    expect(new BotMatch(game, seatsOf(some), 43).state).not.toEqual(
+      new BotMatch(game, seatsOf(some), 42).state,
+    )
+  })
+
+  it('replays from any snapshot to the bit', () => {
+    const match = new BotMatch(game, seatsOf(some), 7)
+    let snapshot: { tick: number; state: unknown } | null = null
+    for (let i = 0; i < twenty; i++) {
+      match.step()
+      if (i === 100) {
+        // Through the wire and back, as a client has it.
+        const frame = readHostFrame(writeFull(game.state, 0, match.tick, match.state))
+        snapshot = { tick: match.tick, state: game.state.read((frame as { body: BitReader }).body) }
+      }
+      if (snapshot && i > 100 && i <= 160) {
+        stepWith(game, snapshot.state, match.tick, match.given[match.tick - 1] ?? {})
+        expect(snapshot.state).toEqual(match.state)
+      }
+    }
+  })
+
+  it('quantises to itself and never holds what is not a number', () => {
+    const match = new BotMatch(game, seatsOf(some), 3)
+    for (let i = 0; i < twenty; i++) {
+      match.step()
+      if (i % 50 > 0) continue
+      expect(game.state.quantise(game.state.copy(match.state))).toEqual(match.state)
+      expect(JSON.stringify(match.state)).not.toMatch(/NaN|Infinity/)
+    }
+  })
+
+  it('takes inputs at the edges of what is declared, from anyone, without harm', () => {
+    const match = new BotMatch(game, seatsOf(some), 5)
+    const random = randomStream(9)
+    for (let tick = 1; tick <= twenty; tick++) {
+      const inputs = Object.fromEntries(
+        seatsOf(some + 3).map((seat) => {
+          const bytes = Uint8Array.from({ length: 64 }, () => Math.floor(random() * 256))
+          let input = game.idle
+          try {
+            input = game.input.read(new BitReader(bytes))
+          } catch {
+            // These bytes are no input; the host would have refused them.
+          }
+          return [seat, game.input.quantise(input)]
+        }),
+      )
+      stepWith(game, match.state, tick, inputs)
+    }
+    expect(game.state.quantise(game.state.copy(match.state))).toEqual(match.state)
+  })
+
+  it('keeps its snapshots within its budget of bytes', () => {
+    const match = new BotMatch(game, seatsOf(some), 11)
+    let bytes = 0
+    let frames = 0
+    let base: { tick: number; state: unknown } | null = null
+    for (let i = 0; i < twenty; i++) {
+      match.step()
+      if (match.tick % game.snapshotEvery !== 0) continue
+      if (base) {
+        bytes += writeDelta(game.state, 0, match.tick, match.state, base.tick, base.state).length
+        frames++
+      }
+      base = { tick: match.tick, state: game.state.copy(match.state) }
+    }
+    expect(bytes / frames / some).toBeLessThanOrEqual(game.bytesPerPlayer)
+  })
+
+  it('lets players join and leave at any tick', () => {
+    const match = new BotMatch(game, seatsOf(some), 13)
+    const random = randomStream(17)
+    const here = new Set(seatsOf(some))
+    for (let i = 0; i < twenty; i++) {
+      match.step()
+      if (random() > 0.1) continue
+      const seat = Math.floor(random() * some * 2)
+      if (here.has(seat) && here.size > game.seats.min) {
+        match.leave(seat)
+        here.delete(seat)
+      } else if (!here.has(seat) && game.join && here.size < game.seats.max) {
+        match.join(seat)
+        here.add(seat)
+      }
+      expect(game.state.quantise(game.state.copy(match.state))).toEqual(match.state)
+    }
+  })
+
+  it('is not changed by a bot that looks at it', () => {
+    const match = new BotMatch(game, seatsOf(some), 19)
+    const brain = game.bot.play(0, randomStream(1))
+    for (let i = 0; i < 200; i++) {
+      match.step()
+      const before = game.state.copy(match.state)
+      brain.next(match.state, match.tick + 1)
+      expect(match.state).toEqual(before)
+    }
+  })
+
+  it(game.endless ? 'has no end' : 'comes to a result among bots alone', () => {
+    const match = new BotMatch(game, seatsOf(some), 23)
+    const longest = game.ticksPerSecond * (game.endless ? 30 : 600)
+    while (match.tick < longest && game.result(match.state) === null) match.step()
+    const outcome = game.result(match.state)
+    if (game.endless) expect(outcome).toBeNull()
+    else expect(outcome?.ranks.flat().sort((a, b) => a - b)).toEqual(seatsOf(some))
+  })
+})
