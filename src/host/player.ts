@@ -1,0 +1,83 @@
+/** A seat in a room: who sits there, and the line to them while there is one. */
+
+import type { Appearance } from '../protocol/appearance.ts'
+import { type HostMessage, type PlayerInfo, writeMessage } from '../protocol/messages.ts'
+import type { Reason } from '../protocol/reasons.ts'
+import { highBacklog, hopelessBacklog, sessionRates } from './limits.ts'
+import type { Viewer } from './match.ts'
+import { Bucket } from './rate.ts'
+
+/** What a player needs of a session. */
+export interface PlayerLine {
+  send(frame: string | Uint8Array): void
+  backlog(): number
+  end(reason: Reason): void
+}
+
+export interface Identity {
+  readonly kind: PlayerInfo['kind']
+  /** Random, of the player's device; rights and bans follow it. Empty for bots. */
+  readonly token: string
+  /** Where the first connection came from; empty for bots. */
+  readonly address: string
+  /** The key that this seat can be taken up again with. */
+  readonly resume: string
+}
+
+export class Player implements Viewer {
+  readonly seat: number
+  readonly identity: Identity
+  appearance: Appearance
+  away = false
+  operator = false
+  line: PlayerLine | null = null
+  /** When the line was lost; null while it holds. */
+  droppedAt: number | null = null
+  sentTick: number | null = null
+  readonly rates: Readonly<Record<'say' | 'emote' | 'appear' | 'rename' | 'bots' | 'remove', Bucket>>
+
+  constructor(seat: number, identity: Identity, appearance: Appearance, now: number) {
+    this.seat = seat
+    this.identity = identity
+    this.appearance = appearance
+    this.rates = {
+      say: new Bucket(sessionRates.say, now),
+      emote: new Bucket(sessionRates.emote, now),
+      appear: new Bucket(sessionRates.appear, now),
+      rename: new Bucket(sessionRates.operate, now),
+      bots: new Bucket(sessionRates.operate, now),
+      remove: new Bucket(sessionRates.operate, now),
+    }
+  }
+
+  get info(): PlayerInfo {
+    const { seat, appearance, operator, away } = this
+    const { kind } = this.identity
+    return { seat, ...appearance, kind, operator, connected: kind === 'bot' || this.line !== null, away }
+  }
+
+  get eyes(): number | null {
+    return this.identity.kind === 'spectator' ? null : this.seat
+  }
+
+  /** Whether snapshots may be sent: not while much is still unsent, and then not until nearly all of it went. */
+  ready(): boolean {
+    if (!this.line) return false
+    const limit = this.sentTick === null ? highBacklog / 8 : highBacklog
+    return this.line.backlog() <= limit
+  }
+
+  send(frame: Uint8Array): void {
+    this.line?.send(frame)
+  }
+
+  tell(message: HostMessage): void {
+    this.tellText(writeMessage(message))
+  }
+
+  /** A message that is written already, for sending one to many. */
+  tellText(text: string): void {
+    // A reader that is stuck for good is ended by its session; until then nothing more is piled up for it.
+    if (this.line && this.line.backlog() <= hopelessBacklog) this.line.send(text)
+  }
+}

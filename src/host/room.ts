@@ -1,0 +1,332 @@
+/** A party: its roster, its chat, its controls, and the match that is being played. */
+
+import type { AnyGame } from '../games/game.ts'
+import { freeRoam } from '../games/index.ts'
+import type { RoomSummary } from '../protocol/info.ts'
+import { type ClientMessage, type HostMessage, type RoomInfo, writeMessage } from '../protocol/messages.ts'
+import type { Reason } from '../protocol/reasons.ts'
+import { Chat, type Saying } from './chat.ts'
+import { Company } from './company.ts'
+import { Greetings } from './greetings.ts'
+import { isOwnMachine, mostHeldSeats, seatHeld } from './limits.ts'
+import type { Match } from './match.ts'
+import { Player, type PlayerLine } from './player.ts'
+import { Roles } from './roles.ts'
+import { Running } from './running.ts'
+import { Seats } from './seats.ts'
+
+type Join = Extract<ClientMessage, { type: 'join' }>['content']
+export type Refusal = { reason: Reason; retryMs?: number }
+
+export interface RoomSetup {
+  id: string
+  name: string
+  max: number
+  bots: number
+  game: AnyGame | null
+  locked: boolean
+  /** The device that holds the controls; the first human where it is null. */
+  owner: string | null
+  /** Random text of 22 characters, for keys. */
+  randomKey(): string
+  /** Numbers in [0, 1), for seeds and bots. */
+  random(): number
+  /** Something that `summary` tells has changed. */
+  changed(): void
+}
+
+export class Room {
+  readonly id: string
+  readonly #setup: RoomSetup
+  readonly #seats: Seats
+  readonly #chat = new Chat()
+  readonly #roles: Roles
+  readonly #greetings: Greetings
+  readonly #company: Company
+  readonly #running: Running
+  #name: string
+  #isUntouched = true
+  #emptySince: number | null
+
+  constructor(setup: RoomSetup, now: number) {
+    this.id = setup.id
+    this.#setup = setup
+    this.#name = setup.name
+    this.#seats = new Seats(setup.max)
+    this.#roles = new Roles(setup.owner)
+    this.#greetings = new Greetings(setup.random)
+    this.#company = new Company(this.#seats, setup.bots)
+    this.#running = new Running(setup.game ?? freeRoam, setup.random)
+    this.#emptySince = now
+    this.#fillWithBots(now)
+  }
+
+  get players(): Iterable<Player> {
+    return this.#seats
+  }
+
+  get match(): Match {
+    return this.#running.match
+  }
+
+  get info(): RoomInfo {
+    const { id: room, locked } = this.#setup
+    return {
+      room,
+      name: this.#name,
+      game: this.match.game.id,
+      phase: 'meadow',
+      max: this.#seats.max,
+      locked,
+    }
+  }
+
+  get summary(): RoomSummary {
+    const [humans, bots, spectators] = (['human', 'bot', 'spectator'] as const).map((kind) =>
+      this.#seats.count(kind),
+    )
+    return { ...this.info, players: humans ?? 0, bots: bots ?? 0, spectators: spectators ?? 0 }
+  }
+
+  get isFull(): boolean {
+    return this.#seats.count('human') >= this.#seats.max
+  }
+
+  /** Since when nobody but bots is here, held seats included; null while somebody is. */
+  get emptySince(): number | null {
+    return this.#emptySince
+  }
+
+  /** Whether this join takes up a seat that is held for it: then no password is asked for again. */
+  isComeback(join: Join): boolean {
+    return this.#seats.heldFor(join) !== undefined
+  }
+
+  /** Someone is at the door: a room that is empty does not end meanwhile. */
+  visited(now: number): void {
+    if (this.#emptySince !== null) this.#emptySince = now
+  }
+
+  /** Whether nobody but bots was ever here. */
+  get isUntouched(): boolean {
+    return this.#isUntouched
+  }
+
+  /** Lets someone in from an address, or says why not. */
+  join(join: Join, line: PlayerLine, address: string, now: number): Player | Refusal {
+    const banned = this.#roles.banned(join.token, now)
+    if (banned > 0) return { reason: 'banned', retryMs: banned }
+    const kind = join.as === 'spectator' ? 'spectator' : 'human'
+    const held = this.#seats.heldFor(join)
+    if (held?.identity.kind === kind) return this.#comeBack(held, line)
+    // Who watched and now plays, or the other way round, takes another seat.
+    if (held) {
+      held.line?.end('replaced')
+      this.leave(held, now)
+    }
+    const seat = this.#freeSeat(kind, now)
+    if (seat === null) return { reason: 'full' }
+    const { name, colour, shape } = join
+    const identity = { kind, token: join.token, address, resume: this.#setup.randomKey() } as const
+    const player = new Player(seat, identity, { name, colour, shape }, now)
+    player.line = line
+    this.#seats.take(player)
+    if (kind === 'human') this.match.sit(seat)
+    this.#emptySince = null
+    this.#isUntouched = false
+    const changed = this.#roles.assign(this.#seats)
+    this.#welcome(player)
+    for (const other of new Set([...changed, player]))
+      this.#tell({ type: 'player', content: other.info }, player)
+    this.#say(player, { kind: 'joined' })
+    this.#greetings.expect(player, now)
+    this.#setup.changed()
+    return player
+  }
+
+  /** The line to a player was lost: the seat is held for a while. */
+  drop(player: Player, now: number): void {
+    if (this.#seats.at(player.seat) !== player) return
+    player.line = null
+    player.droppedAt = now
+    player.sentTick = null
+    this.#tell({ type: 'player', content: player.info })
+    this.#say(player, { kind: 'dropped' })
+    this.#freeOldestHeld(player.identity.address, now)
+    this.#setup.changed()
+  }
+
+  /** A player is gone for good. */
+  leave(player: Player, now: number, how: 'left' | 'removed' = 'left'): void {
+    if (this.#seats.at(player.seat) !== player) return
+    player.line = null
+    this.#release(player, now)
+    this.#say(player, { kind: how })
+    this.#tellRoles()
+    this.#fillWithBots(now)
+    if (!this.#seats.find(({ identity }) => identity.kind !== 'bot')) this.#emptySince = now
+    this.#setup.changed()
+  }
+
+  remove(player: Player, now: number): void {
+    this.#roles.ban(player, now)
+    player.line?.end('removed')
+    if (player.identity.kind === 'bot') this.#company.wantOneFewer()
+    this.leave(player, now, 'removed')
+  }
+
+  /** Says something in a player's name, to everyone or between two. */
+  say(player: Player, text: string, to: Player | null): void {
+    if (to) this.#say(player, { kind: 'said', text, to: to.seat }, [player, to])
+    else this.#say(player, { kind: 'said', text })
+  }
+
+  emote(player: Player, emote: Extract<HostMessage, { type: 'emoted' }>['content']['emote']): void {
+    this.#tell({ type: 'emoted', content: { seat: player.seat, emote } })
+  }
+
+  appear(player: Player, appearance: Player['appearance']): void {
+    const before = player.appearance.name
+    player.appearance = appearance
+    this.#tell({ type: 'player', content: player.info })
+    if (before !== appearance.name) this.#say(player, { kind: 'renamed', before })
+  }
+
+  setAway(player: Player, away: boolean): void {
+    if (player.away === away) return
+    player.away = away
+    this.#tell({ type: 'player', content: player.info })
+  }
+
+  rename(name: string): void {
+    this.#name = name
+    this.#tell({ type: 'room', content: this.info })
+    this.#setup.changed()
+  }
+
+  /** How many bots there shall be, as far as there is room for them. */
+  setBots(count: number, now: number): void {
+    this.#company.want(count)
+    this.#fillWithBots(now)
+    this.#setup.changed()
+  }
+
+  at(seat: number): Player | undefined {
+    return this.#seats.at(seat)
+  }
+
+  /** When the next tick is due; null while nobody watches and the world can wait. */
+  nextTick(now: number): number | null {
+    return this.#isWatched ? this.#running.nextTick(now) : null
+  }
+
+  /** Makes the ticks that are due, and sends what they made. Returns how many they were. */
+  advance(now: number): number {
+    return this.#isWatched ? this.#running.advance(this.#seats, now) : 0
+  }
+
+  /** Slow business, a few times a second: seats that were held long enough, and bots that greet. */
+  tidy(now: number): void {
+    this.#roles.forget(now)
+    for (const player of [...this.#seats]) {
+      if (player.droppedAt !== null && now - player.droppedAt >= seatHeld) this.leave(player, now)
+    }
+    this.#greetings.deliver(this, now)
+  }
+
+  /** Begins the world anew after a fault in it, with everyone in their seats. */
+  restart(now: number): void {
+    this.#running.begin(this.match.game, now)
+    for (const player of this.#seats) {
+      player.sentTick = null
+      if (player.identity.kind !== 'spectator') this.#seat(player)
+    }
+    this.#tell({ type: 'match', content: this.match.info })
+  }
+
+  /** Says goodbye to everyone. */
+  close(reason: Reason): void {
+    for (const player of this.#seats) player.line?.end(reason)
+  }
+
+  get #isWatched(): boolean {
+    return this.#seats.find(({ line }) => line !== null) !== undefined
+  }
+
+  #comeBack(player: Player, line: PlayerLine): Player {
+    player.line?.end('replaced')
+    const wasDropped = player.droppedAt !== null
+    player.line = line
+    player.droppedAt = null
+    player.sentTick = null
+    player.away = false
+    this.#welcome(player)
+    this.#tell({ type: 'player', content: player.info }, player)
+    if (wasDropped) this.#say(player, { kind: 'returned' })
+    this.#setup.changed()
+    return player
+  }
+
+  #welcome(player: Player): void {
+    player.tell({
+      type: 'welcome',
+      content: {
+        seat: player.seat,
+        resume: player.identity.resume,
+        room: this.info,
+        match: this.match.info,
+        players: [...this.#seats].map(({ info }) => info),
+        chat: this.#chat.linesFor(player),
+      },
+    })
+  }
+
+  /** A free seat; people come before bots. */
+  #freeSeat(kind: 'human' | 'spectator', now: number): number | null {
+    const bot = kind === 'human' && !this.isFull ? this.#company.inTheWay() : undefined
+    if (bot) this.#release(bot, now)
+    return this.#seats.free(kind, now)
+  }
+
+  /** Seats are held for people who lost their way, not for a machine that fills the party with nobody. */
+  #freeOldestHeld(address: string, now: number): void {
+    if (isOwnMachine(address)) return
+    const held = this.#seats.heldFrom(address)
+    if (held.length > mostHeldSeats && held[0]) this.leave(held[0], now)
+  }
+
+  #fillWithBots(now: number): void {
+    for (const bot of this.#company.surplus()) this.#release(bot, now)
+    for (let bot = this.#company.missing(now); bot; bot = this.#company.missing(now)) {
+      this.#seats.take(bot)
+      this.#seat(bot)
+      this.#tell({ type: 'player', content: bot.info })
+    }
+  }
+
+  #seat(player: Player): void {
+    if (player.identity.kind === 'bot') this.match.sitBot(player.seat, this.#setup.random)
+    else this.match.sit(player.seat)
+  }
+
+  #release(player: Player, now: number): void {
+    this.#seats.release(player, now)
+    this.match.stand(player.seat)
+    this.#tell({ type: 'left', content: { seat: player.seat } })
+  }
+
+  #tellRoles(): void {
+    for (const player of this.#roles.assign(this.#seats)) this.#tell({ type: 'player', content: player.info })
+  }
+
+  #say(author: Player, saying: Saying, between: readonly [Player, Player] | null = null): void {
+    const line = this.#chat.add(author, saying, between)
+    if (between) for (const player of new Set(between)) player.tell({ type: 'line', content: line })
+    else this.#tell({ type: 'line', content: line })
+  }
+
+  #tell(message: HostMessage, except?: Player): void {
+    const text = writeMessage(message)
+    for (const player of this.#seats) if (player !== except) player.tellText(text)
+  }
+}
