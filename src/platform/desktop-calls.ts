@@ -1,0 +1,28 @@
+/** The desktop bridge, typed: every call a window may make of the main process, and every event it may hear. */
+
+import type { Nearby } from '../protocol/advert.ts'
+import type { Target } from '../protocol/link.ts'
+import type { HostedParty, PartyOptions, Result } from './platform.ts'
+
+export interface DesktopCalls {
+  startHosting(options: PartyOptions): Promise<Result<HostedParty>>
+  stopHosting(): Promise<Result<null>>
+  hosted(): Promise<Result<HostedParty | null>>
+  /** While watched, the lobby list is kept fresh and sent as `nearby`. */
+  watchNearby(watching: boolean): Promise<Result<Nearby>>
+  probe(target: Target): Promise<Result<{ protocol: number; version: string }>>
+  copyText(text: string): Promise<Result<null>>
+  openExternal(url: string): Promise<Result<null>>
+}
+
+export interface DesktopEvents {
+  nearby: Nearby
+  hosted: HostedParty | null
+}
+
+/** What the preload script puts on `window.romp`: named functions, never a channel. */
+export type DesktopBridge = DesktopCalls & {
+  [Event in keyof DesktopEvents as `on${Capitalize<Event>}`]: (
+    hear: (value: DesktopEvents[Event]) => void,
+  ) => () => void
+}

@@ -1,0 +1,76 @@
+/** What a screen may ask of the machine it runs on. The desktop app and the browser page each answer in their way. */
+
+import type { Nearby } from '../protocol/advert.ts'
+import type { Target } from '../protocol/link.ts'
+
+export type Failure = { ok: false; code: FailureCode; message: string }
+export type Result<T> = { ok: true; value: T } | Failure
+
+export type FailureCode =
+  /** Every port that a host may use is taken. */
+  | 'ports-in-use'
+  | 'already-hosting'
+  | 'not-hosting'
+  | 'bad-value'
+  | 'unreachable'
+  | 'not-romp'
+  | 'wrong-version'
+  | 'internal'
+
+export interface PartyOptions {
+  name: string
+  /** Empty for an open party. */
+  password: string
+  /** Most players, bots included. */
+  max: number
+  bots: number
+}
+
+/** One way in that guests can use, best first. */
+export interface Invitation {
+  /** The page, such as `http://192.168.1.20:8765/`. */
+  url: string
+  /** Literal address, or `name.local`. */
+  address: string
+  port: number
+  /** The network interface's name, as the system calls it. */
+  network: string
+}
+
+export interface HostedParty {
+  hostId: string
+  room: string
+  name: string
+  locked: boolean
+  port: number
+  /** Whoever joins with it holds the controls. Made anew for each hosting, and known to this app alone. */
+  operatorToken: string
+  /** Where this app's own player dials. */
+  own: Target
+  invitations: Invitation[]
+  /** Humans in the party now. */
+  players: number
+}
+
+export interface Platform {
+  readonly kind: 'desktop' | 'browser'
+  /** Calls back with the list whenever it changes, until stopped. Looking costs traffic: only while a list is on screen. */
+  watchNearby(show: (nearby: Nearby) => void): () => void
+  /** Goes to a party: in this page where that can be, else by opening the other host's page. */
+  travel(target: Target): { kind: 'here'; url: string } | { kind: 'gone' }
+  /** Asks a host whether it is there and speaks our version, before a screen commits to it. */
+  probe(target: Target): Promise<Result<{ protocol: number; version: string }>>
+  /** Null where this machine cannot host: a guest's browser. */
+  readonly hosting: Hosting | null
+  /** The party that this page was served for: `/r/ROOM`; null in the desktop app. */
+  readonly home: Target | null
+  copyText(text: string): Promise<boolean>
+  openExternal(url: string): void
+}
+
+export interface Hosting {
+  start(options: PartyOptions): Promise<Result<HostedParty>>
+  stop(): Promise<Result<null>>
+  /** The party being hosted, now and whenever it changes; null while there is none. */
+  watch(show: (party: HostedParty | null) => void): () => void
+}

@@ -1,0 +1,36 @@
+/** Gamepads of the standard mapping: the left stick or the cross to move, buttons by their numbers. */
+
+import type { Point } from './camera.ts'
+import { withDeadZone } from './touch.ts'
+
+const deadZone = 0.2
+const cross = { up: 12, down: 13, left: 14, right: 15 }
+
+export interface PadState {
+  readonly stick: Point | null
+  readonly buttons: ReadonlySet<number>
+}
+
+type Pad = Pick<Gamepad, 'axes' | 'buttons' | 'mapping' | 'connected'>
+
+/** All pads together, so that whichever is picked up works; they may come and go at any time. */
+export function readPads(pads: readonly (Pad | null)[]): PadState {
+  const buttons = new Set<number>()
+  let stick: Point | null = null
+  for (const pad of pads) {
+    if (!pad?.connected) continue
+    pad.buttons.forEach((button, number) => {
+      if (button.pressed || button.value > 0.5) buttons.add(number)
+    })
+    stick ??= withDeadZone(pad.axes[0] ?? 0, pad.axes[1] ?? 0, deadZone)
+    if (pad.mapping === 'standard') stick ??= crossOf(pad)
+  }
+  return { stick, buttons }
+}
+
+function crossOf(pad: Pad): Point | null {
+  const on = (number: number) => (pad.buttons[number]?.pressed ? 1 : 0)
+  const x = on(cross.right) - on(cross.left)
+  const y = on(cross.down) - on(cross.up)
+  return withDeadZone(x, y, 0)
+}
