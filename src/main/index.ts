@@ -1,0 +1,93 @@
+/** The desktop app's life: one instance, one window, a host inside while its player hosts, and a goodbye at the end. */
+
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { app, type BrowserWindow, powerMonitor } from 'electron'
+import type { DesktopEvents } from '../platform/desktop-calls.ts'
+import { claimAppScheme, serveAppScheme } from './app-scheme.ts'
+import { answerCalls } from './calls.ts'
+import { guardPages } from './guard.ts'
+import { createHosting } from './hosting.ts'
+import { recallIdentity } from './identity.ts'
+import { createLobby } from './lobby.ts'
+import { setMenu } from './menu.ts'
+import { focusWindow, openWindow } from './window.ts'
+
+/** Longest that quitting may take: every guest and the network have heard the goodbye long before. */
+const goodbyeMs = 1000
+
+const ownData = app.commandLine.getSwitchValue('user-data-dir')
+if (ownData !== '') {
+  const folder = resolve(ownData)
+  mkdirSync(folder, { recursive: true })
+  app.setPath('userData', folder)
+}
+
+claimAppScheme()
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run)
+else app.quit()
+
+function run(): void {
+  const pages = join(import.meta.dirname, '../renderer')
+  const identity = recallIdentity(app.getPath('userData'))
+  let window: BrowserWindow | null = null
+
+  const tell = <Name extends keyof DesktopEvents>(name: Name, value: DesktopEvents[Name]) => {
+    if (window && !window.isDestroyed()) window.webContents.send(`romp:${name}`, value)
+  }
+  const lobby = createLobby({ identity, tell: (nearby) => tell('nearby', nearby) })
+  const hosting = createHosting({
+    identity,
+    pages,
+    nearby: () => lobby.glance(),
+    tell: (party) => tell('hosted', party),
+  })
+
+  const show = () => {
+    if (window) return focusWindow(window)
+    window = openWindow()
+    window.webContents.on('did-start-navigation', (details) => {
+      // A page that is reloaded has forgotten that it watched.
+      if (details.isMainFrame && !details.isSameDocument) lobby.watch(false)
+    })
+    window.on('closed', () => {
+      window = null
+      lobby.watch(false)
+    })
+  }
+
+  guardPages()
+  serveAppScheme(pages)
+  answerCalls(hosting, lobby)
+  setMenu()
+  show()
+  app.on('second-instance', show)
+  app.on('activate', show)
+  // Sockets from before a sleep may be deaf.
+  powerMonitor.on('resume', () => {
+    hosting.wake()
+    lobby.wake()
+  })
+  // On macOS an app outlives its windows, and so does the party that it hosts.
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  sayGoodbye(async () => {
+    await Promise.all([hosting.stop(), lobby.close()])
+  })
+}
+
+function sayGoodbye(close: () => Promise<void>): void {
+  let leaving: 'no' | 'saying' | 'said' = 'no'
+  app.on('will-quit', (event) => {
+    if (leaving === 'said') return
+    event.preventDefault()
+    if (leaving === 'saying') return
+    leaving = 'saying'
+    const patience = new Promise((resolve) => setTimeout(resolve, goodbyeMs))
+    void Promise.race([close().catch(() => {}), patience]).then(() => {
+      leaving = 'said'
+      app.quit()
+    })
+  })
+}

@@ -1,0 +1,34 @@
+/** The bridge into the sandboxed page: named functions only, so that the page can reach no channel but these. */
+
+import { contextBridge, ipcRenderer } from 'electron'
+import type { DesktopBridge, DesktopCalls, DesktopEvents } from '../platform/desktop-calls.ts'
+
+const call =
+  <Name extends keyof DesktopCalls>(name: Name) =>
+  (...given: Parameters<DesktopCalls[Name]>): ReturnType<DesktopCalls[Name]> =>
+    ipcRenderer.invoke(`romp:${name}`, ...given) as ReturnType<DesktopCalls[Name]>
+
+const on =
+  <Name extends keyof DesktopEvents>(name: Name) =>
+  (hear: (value: DesktopEvents[Name]) => void) => {
+    // The event object stays here: it would hand the page ipcRenderer itself.
+    const listener = (_event: unknown, value: DesktopEvents[Name]) => hear(value)
+    ipcRenderer.on(`romp:${name}`, listener)
+    return () => {
+      ipcRenderer.removeListener(`romp:${name}`, listener)
+    }
+  }
+
+const bridge: DesktopBridge = {
+  startHosting: call('startHosting'),
+  stopHosting: call('stopHosting'),
+  hosted: call('hosted'),
+  watchNearby: call('watchNearby'),
+  probe: call('probe'),
+  copyText: call('copyText'),
+  openExternal: call('openExternal'),
+  onNearby: on('nearby'),
+  onHosted: on('hosted'),
+}
+
+contextBridge.exposeInMainWorld('romp', bridge)

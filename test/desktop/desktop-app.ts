@@ -1,0 +1,126 @@
+/** Starts the built desktop app for a test: on real Electron where its binary is, and on the stand-in elsewhere. */
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, type Browser, chromium, type Page } from 'playwright-core'
+import { findElectron } from '../../src/cli/electron-binary.ts'
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+const register = new URL('../support/electron-stand-in/register.ts', import.meta.url).href
+const patienceMs = 30_000
+
+export interface DesktopApp {
+  page: Page
+  /** What the app opened in the system's browser. */
+  opened(): Promise<string[]>
+  windows(): Promise<number>
+  /** Starts the app once more with the same data; the exit code of that second start. */
+  startAgain(): Promise<number | null>
+  /** Asks it to quit as the system would; how long that took, in milliseconds. */
+  quit(): Promise<number>
+  /** Ends it and forgets all it kept. */
+  dispose(): Promise<void>
+}
+
+/** Real Electron also needs a screen on Linux. */
+const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+const electron = hasScreen ? findElectron() : null
+
+/** What the tests run on; a run should say so. */
+export const runsOn = electron ? `Electron at ${electron}` : 'the stand-in for Electron'
+
+export async function startDesktop(main = join(root, 'out/main/index.js')): Promise<DesktopApp> {
+  const userData = mkdtempSync(join(tmpdir(), 'romp-desktop-'))
+  const app = electron ? await onElectron(electron, main, userData) : await onStandIn(main, userData)
+  app.page.setDefaultTimeout(15_000)
+  return app
+}
+
+async function onElectron(executablePath: string, main: string, userData: string): Promise<DesktopApp> {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const args = [...sandbox, `--user-data-dir=${userData}`, main]
+  const app = await _electron.launch({ executablePath, args })
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Object.assign(globalThis, { opened })
+    shell.openExternal = async (url) => void opened.push(url)
+  })
+  const child = app.process()
+  return {
+    page: await app.firstWindow(),
+    opened: () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened),
+    windows: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+    startAgain: () => exitCode(spawn(executablePath, args, { stdio: 'inherit' })),
+    quit: () => ended(child, () => child.kill('SIGTERM')),
+    dispose: async () => {
+      await ended(child, () => child.kill('SIGTERM'))
+      forget(userData)
+    },
+  }
+}
+
+async function onStandIn(main: string, userData: string): Promise<DesktopApp> {
+  const args = ['--import', register, main, `--user-data-dir=${userData}`]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+  let browser: Browser | null = null
+  try {
+    browser = await attach(child, join(userData, 'chromium', 'DevToolsActivePort'))
+    const context = browser.contexts()[0]!
+    const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+    await page.waitForURL((url) => url.protocol !== 'about:')
+    return {
+      page,
+      opened: async () => recorded(join(userData, 'outside.log')),
+      windows: async () => context.pages().length,
+      startAgain: () => exitCode(spawn(process.execPath, args, { stdio: 'inherit' })),
+      quit: () => ended(child, () => child.kill('SIGTERM')),
+      dispose: async () => {
+        await ended(child, () => child.kill('SIGTERM'))
+        await browser?.close().catch(() => {})
+        forget(userData)
+      },
+    }
+  } catch (error) {
+    child.kill('SIGTERM')
+    throw error
+  }
+}
+
+async function attach(child: ChildProcess, portFile: string): Promise<Browser> {
+  const until = performance.now() + patienceMs
+  while (performance.now() < until) {
+    if (child.exitCode !== null) throw new Error(`the app ended with code ${child.exitCode}`)
+    const [port] = existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n') : []
+    if (port) return await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the app opened no window')
+}
+
+function exitCode(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('exit', resolve))
+}
+
+function ended(child: ChildProcess, end: () => void): Promise<number> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(0)
+  const began = performance.now()
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve(performance.now() - began))
+    end()
+  })
+}
+
+function recorded(log: string): string[] {
+  if (!existsSync(log)) return []
+  const lines = readFileSync(log, 'utf8').trim().split('\n')
+  return lines
+    .map((line) => (JSON.parse(line) as { opened?: string }).opened ?? '')
+    .filter((url) => url !== '')
+}
+
+function forget(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DesktopApp, runsOn, startDesktop } from './desktop-app.ts'
+
+console.log(`The desktop tests run on ${runsOn}.`)
+
+// Other parties may be on this network while the test runs.
+const name = `Den ${Math.random().toString(36).slice(2, 8)}`
+const here = (app: DesktopApp, count: number) =>
+  app.page.getByRole('button', { name: new RegExp(`^Who is here\\D+${count}\\D`) })
+const inList = (app: DesktopApp) => app.page.getByRole('button', { name: `Join ${name}` })
+
+async function host({ page }: DesktopApp): Promise<void> {
+  await page.getByText('More', { exact: true }).click()
+  await page.getByLabel('Name of the party').fill(name)
+  await page.getByRole('button', { name: 'Host a party' }).click()
+  await page.getByRole('button', { name: /^Who is here\D+1\D/ }).waitFor()
+}
+
+let hosting: DesktopApp
+let guest: DesktopApp
+
+beforeAll(async () => {
+  ;[hosting, guest] = await Promise.all([startDesktop(), startDesktop()])
+})
+
+afterAll(async () => {
+  await Promise.all([hosting?.dispose(), guest?.dispose()])
+})
+
+describe('two desktop apps on one network', () => {
+  it('one hosts a party with one press', async () => {
+    await host(hosting)
+  })
+
+  it('shows the way in for guests without the app', async () => {
+    const address = hosting.page.getByText(/^http:\/\/[\d.]+:87\d\d\/?$/).first()
+    await address.waitFor()
+    const url = (await address.textContent()) ?? ''
+    const page = await fetch(url)
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain('<div id="screen">')
+    await hosting.page.keyboard.press('Escape')
+  })
+
+  it('the other finds it in its list and joins from there', async () => {
+    await inList(guest).click()
+    await Promise.all([here(hosting, 2).waitFor(), here(guest, 2).waitFor()])
+  })
+
+  it('a second start only shows the window that is there', async () => {
+    expect(await hosting.startAgain()).toBe(0)
+    expect(await hosting.windows()).toBe(1)
+    await here(hosting, 2).waitFor()
+  })
+
+  it('a party that ends says goodbye to its guests', async () => {
+    const over = guest.page.getByRole('heading', { name: 'The party is over' }).waitFor()
+    expect(await hosting.quit()).toBeLessThan(2500)
+    await over
+    await guest.page.getByRole('button', { name: /lobby/i }).click()
+    await inList(guest).waitFor({ state: 'detached', timeout: 10_000 })
+  })
+
+  it('a party that ends leaves the lists within a second', async () => {
+    const another = await startDesktop()
+    try {
+      await host(another)
+      await inList(guest).waitFor()
+      // From the moment that its player closes it, goodbye to guests and Chromium's own end included.
+      const gone = inList(guest).waitFor({ state: 'detached', timeout: 2000 })
+      await Promise.all([another.quit(), gone])
+    } finally {
+      await another.dispose()
+    }
+  })
+})

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DesktopApp, startDesktop } from './desktop-app.ts'
+
+let app: DesktopApp
+const inPage = <Answer>(script: string) => app.page.evaluate(script) as Promise<Answer>
+
+beforeAll(async () => {
+  app = await startDesktop()
+  await app.page.getByRole('heading', { name: 'Parties nearby' }).waitFor()
+})
+
+afterAll(async () => {
+  await app?.dispose()
+})
+
+describe('the page of the desktop app', () => {
+  it('keeps its own rules', async () => {
+    const complaints: string[] = []
+    app.page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    await app.page.reload()
+    await app.page.getByRole('button', { name: 'Host a party' }).click()
+    await app.page.getByRole('button', { name: /^Who is here\D+1\D/ }).waitFor()
+    expect(complaints).toEqual([])
+    await inPage('window.romp.stopHosting()')
+  })
+
+  it('knows the named functions of the bridge, and neither Node nor Electron', async () => {
+    expect(await inPage<string[]>('Object.keys(window.romp).sort()')).toEqual(
+      [
+        ...['startHosting', 'stopHosting', 'hosted', 'watchNearby', 'probe', 'copyText', 'openExternal'],
+        ...['onNearby', 'onHosted'],
+      ].sort(),
+    )
+    const outside = ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron']
+    expect(await inPage(`${JSON.stringify(outside)}.filter((name) => name in window)`)).toEqual([])
+  })
+
+  it('cannot change the bridge', async () => {
+    await inPage(
+      `(() => { try { window.romp = {} } catch {} try { window.romp.probe = () => 1 } catch {} })()`,
+    )
+    expect(await inPage<string>('typeof window.romp.hosted')).toBe('function')
+    const gone = `window.romp.probe({ host: '127.0.0.1', port: 9, room: null })`
+    expect(await inPage(gone)).toMatchObject({ ok: false, code: 'unreachable' })
+  })
+
+  it('cannot be led away', async () => {
+    const before = app.page.url()
+    await inPage(`void (location.href = 'http://127.0.0.1:9/elsewhere')`)
+    await inPage(`void (location.href = 'file:///etc/hostname')`)
+    await app.page.waitForTimeout(500)
+    expect(app.page.url()).toBe(before)
+    expect(await inPage('typeof window.romp')).toBe('object')
+  })
+
+  it('opens no window; a link to the web goes to the system’s browser', async () => {
+    await inPage(`void window.open('https://romp.example/help')`)
+    await inPage(`void window.open('file:///etc/hostname')`)
+    await expect.poll(() => app.opened()).toEqual(['https://romp.example/help'])
+    await expect.poll(() => app.windows()).toBe(1)
+  })
+
+  it('runs no script but its own, and embeds nobody', async () => {
+    await inPage(`(() => {
+      const script = document.createElement('script')
+      script.textContent = 'window.injected = 1'
+      document.body.append(script)
+      const frame = document.createElement('iframe')
+      frame.src = 'data:text/html,<p>hello</p>'
+      document.body.append(frame)
+    })()`)
+    expect(await inPage('typeof window.injected')).toBe('undefined')
+    // In a turn of its own, since what a test evaluates is above the page's rules.
+    const evaluated = `new Promise((answer) => setTimeout(() => {
+      try { answer(Function('return "ran"')()) } catch { answer('refused') }
+    }))`
+    expect(await inPage(evaluated)).toBe('refused')
+    await expect(inPage(`fetch('https://romp.example/')`)).rejects.toThrow()
+    const text = `document.querySelector('iframe').contentDocument?.body.innerText ?? 'closed'`
+    expect(await inPage(text)).not.toContain('hello')
+  })
+
+  it('is granted nothing that a game has no use for', async () => {
+    const asked = `Promise.all(['camera', 'microphone', 'geolocation', 'notifications'].map(async (name) =>
+      (await navigator.permissions.query({ name })).state))`
+    for (const state of await inPage<string[]>(asked)) expect(state).not.toBe('granted')
+  })
+})
