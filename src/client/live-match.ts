@@ -1,0 +1,219 @@
+/** The match as one client plays it: snapshots come in, inputs go out, and each frame says what to draw. */
+
+import type { AnyGame } from '../games/game.ts'
+import { BadBits } from '../netcode/bits.ts'
+import { Interpolation } from '../netcode/interpolation.ts'
+import { Lead } from '../netcode/lead.ts'
+import { furthestAhead, Prediction } from '../netcode/prediction.ts'
+import { Smoothing } from '../netcode/smoothing.ts'
+import { Playhead, Timeline } from '../netcode/timeline.ts'
+import { type HostFrame, writeInput } from '../protocol/frames.ts'
+import type { MatchInfo } from '../protocol/messages.ts'
+
+/** An input that does not change is said again so many times a second, so that the host knows we are there. */
+const saidAgain = 10
+/** Playback may run this much faster or slower to follow the network; more would be seen. */
+const slew = 0.1
+/** Off by more milliseconds than these, time is not bent but jumps. */
+const jumpAfter = 500
+/** Predicted further beyond the present than this, in milliseconds, is taken back: the host has let time go. */
+const farBeyond = 130
+
+export interface Scene {
+  /** What to draw: own from the prediction, others interpolated. */
+  readonly state: unknown
+  readonly me: number | null
+  /** Where in the host's time one's own is drawn, in ticks with a fraction; for a spectator, where all is. */
+  readonly tick: number
+  /** Ticks that were given an input in this frame: a key tapped between two frames counts once this is not 0. */
+  readonly committed: number
+}
+
+export interface MatchSetup {
+  info: MatchInfo
+  game: AnyGame
+  /** Own seat; null for a spectator. */
+  me: number | null
+  send(frame: Uint8Array): void
+}
+
+export class LiveMatch {
+  readonly game: AnyGame
+  readonly number: number
+  readonly me: number | null
+  /** Told of every correction, with what was shown and what is right, for whoever measures. */
+  corrected: ((shown: unknown, right: unknown) => void) | null = null
+  readonly #period: number
+  readonly #snapshotEvery: number
+  readonly #send: (frame: Uint8Array) => void
+  readonly #timeline: Timeline
+  readonly #lead: Lead
+  readonly #others: Playhead
+  readonly #own: Playhead
+  readonly #past: Interpolation<unknown>
+  readonly #smoothing: Smoothing<unknown>
+  #prediction: Prediction<unknown, unknown> | null = null
+  #snapshot: { tick: number; state: unknown } | null = null
+  #reconciled = -1
+  #shown: unknown = null
+  #seen = 0
+  /** How far ahead of the arriving edge the last frame was, in ticks. */
+  #ran = 0
+  #sent: { tick: number; input: unknown } | null = null
+  #corrections = 0
+
+  constructor({ info, game, me, send }: MatchSetup) {
+    this.game = game
+    this.number = info.number
+    this.me = me
+    this.#period = 1000 / info.tickRate
+    this.#snapshotEvery = info.snapshotEvery
+    this.#send = send
+    this.#timeline = new Timeline(this.#period)
+    this.#lead = new Lead(this.#period)
+    this.#others = new Playhead(slew, jumpAfter / this.#period)
+    this.#own = new Playhead(slew, jumpAfter / this.#period)
+    this.#past = new Interpolation(game.state)
+    this.#smoothing = new Smoothing(game.state)
+  }
+
+  /** Takes a snapshot that arrived at `now`. Throws BadBits on one that does not follow from the last. */
+  receive(frame: Extract<HostFrame, { kind: 'full' | 'delta' }>, now: number): void {
+    if (frame.match !== this.number) return
+    const state = this.#decode(frame)
+    frame.body.end()
+    this.#snapshot = { tick: frame.tick, state }
+    this.#timeline.arrived(frame.tick, now)
+    this.#past.add(frame.tick, state)
+  }
+
+  /** A ping of ours came back. */
+  answered(trip: number, margin: number | null): void {
+    // Before the first answer the lead was a guess: go right to where it should be.
+    if (this.#lead.ping === null) this.#own.reset()
+    this.#lead.answered(trip, margin, this.#ran)
+  }
+
+  /**
+   * Once a frame: takes the input of this very frame, steps the prediction, and says what to draw; null before the
+   * first snapshot. `sample` is given what was drawn last.
+   */
+  frame(now: number, sample: (state: unknown) => unknown): Scene | null {
+    if (!this.#snapshot) return null
+    const edge = this.#timeline.edge(now)
+    this.#seen = this.#others.follow(edge - this.#delay(), now, this.#period)
+    const past = this.#past.at(this.#seen)
+    if (this.me === null) return { state: past, me: null, tick: this.#seen, committed: 0 }
+
+    const ahead = Math.min(edge + this.#lead.ticks, this.#timeline.newest + this.#furthest)
+    const place = this.#own.follow(ahead, now, this.#period)
+    this.#ran = place - edge
+    const prediction = this.#reconcile(past, Math.ceil(place) - 1, now)
+    const input = this.game.input.quantise(sample(this.#shown ?? past))
+    const committed = this.#commit(prediction, Math.ceil(place) - 1, input)
+    const between = Math.max(0, Math.min(1, place - prediction.tick))
+    const drawn = this.game.state.mix(
+      this.#compose(prediction.state, past),
+      this.#compose(prediction.peek(input), past),
+      between,
+    )
+    this.#shown = this.#smoothing.apply(drawn, now)
+    return { state: this.#shown, me: this.me, tick: place, committed }
+  }
+
+  /** Figures for the link, in milliseconds and counts. */
+  figures() {
+    return {
+      ping: this.#lead.ping,
+      jitter: this.#timeline.lateness * this.#period,
+      delay: this.#delay() * this.#period,
+      lead: this.#lead.ticks * this.#period,
+      corrections: this.#corrections,
+    }
+  }
+
+  /** The last snapshot as it came, for whoever wants the host's truth. */
+  get truth(): { tick: number; state: unknown } | null {
+    return this.#snapshot
+  }
+
+  #decode(frame: Extract<HostFrame, { kind: 'full' | 'delta' }>): unknown {
+    if (frame.kind === 'full') return this.game.state.read(frame.body)
+    const base = this.#snapshot
+    if (!base || base.tick !== frame.baseline) throw new BadBits('a delta from a snapshot that never came')
+    return this.game.state.readDelta(frame.body, base.state, frame.tick - base.tick)
+  }
+
+  /** How far behind the arriving edge others are drawn, in ticks: late snapshots should still come in time. */
+  #delay(): number {
+    return this.#timeline.lateness + this.#snapshotEvery + 0.25
+  }
+
+  #compose(predicted: unknown, past: unknown): unknown {
+    return this.game.state.compose(predicted, past, this.me)
+  }
+
+  /** Takes in the newest snapshot; what the replay changed of the picture fades instead of jumping. */
+  #reconcile(past: unknown, present: number, now: number): Prediction<unknown, unknown> {
+    const snapshot = this.#snapshot as { tick: number; state: unknown }
+    if (!this.#prediction) {
+      this.#prediction = new Prediction(this.#rules(), snapshot.tick, snapshot.state)
+    } else if (snapshot.tick > this.#reconciled || this.#isBeyond(present)) {
+      const before = this.#compose(this.#prediction.state, past)
+      if (this.#isBeyond(present)) {
+        this.#prediction.rewind(present)
+        // What was said for ticks to come is said anew.
+        this.#sent = null
+      }
+      this.#prediction.reconcile(snapshot.tick, snapshot.state)
+      const after = this.#compose(this.#prediction.state, past)
+      if (!this.game.state.same(before, after)) {
+        this.#corrections++
+        const shown = this.#smoothing.apply(before, now)
+        this.corrected?.(shown, after)
+        this.#smoothing.correct(shown, after, now)
+      }
+    }
+    this.#reconciled = snapshot.tick
+    return this.#prediction
+  }
+
+  #isBeyond(present: number): boolean {
+    return this.#prediction !== null && (this.#prediction.tick - present) * this.#period > farBeyond
+  }
+
+  get #furthest(): number {
+    return Math.ceil((furthestAhead * 1000) / this.#period)
+  }
+
+  #commit(prediction: Prediction<unknown, unknown>, upTo: number, input: unknown): number {
+    const snapshot = this.#snapshot as { tick: number; state: unknown }
+    if (upTo - prediction.tick > this.#furthest) prediction.restart(snapshot.tick, snapshot.state)
+    const from = prediction.tick
+    while (prediction.tick < upTo) {
+      prediction.advance(input)
+      this.#say(prediction.tick, input)
+    }
+    return prediction.tick - from
+  }
+
+  /** Inputs go out when they change, and now and then while they do not. */
+  #say(tick: number, input: unknown): void {
+    const every = Math.max(1, Math.round(1000 / this.#period / saidAgain))
+    const last = this.#sent
+    if (last && tick - last.tick < every && this.game.input.same(last.input, input)) return
+    this.#sent = { tick, input: this.game.input.copy(input) }
+    const behind = Math.max(0, Math.min(255, Math.round(tick - this.#seen)))
+    this.#send(writeInput(this.game.input, this.number, tick, behind, input))
+  }
+
+  #rules() {
+    const { game, me } = this
+    const dt = this.#period / 1000
+    return {
+      state: game.state,
+      step: (state: unknown, tick: number, input: unknown) =>
+        game.step(state, { tick, dt, inputs: me === null ? {} : { [me]: input }, behind: () => 0 }),
+    }
+  }
+}
