@@ -30,6 +30,8 @@ export interface HostSettings {
   bots: number
   /** Id of the game that rooms begin with. */
   game: string
+  /** Ticks between two snapshots; the game's own choice where absent. */
+  snapshotEvery?: number
   /** The device that holds the controls; the first to join where absent. */
   operatorToken?: string
   /** Folder of the built page. */
@@ -63,8 +65,9 @@ const goodbyeTime = 700
 
 /** Starts a host. Rejects with a HostError whose message is one clear sentence. */
 export async function startHost(settings: HostSettings): Promise<RunningHost> {
-  const game = gameById(settings.game)
-  if (!game) throw new HostError('bad-value', `There is no game called "${settings.game}".`)
+  const known = gameById(settings.game)
+  if (!known) throw new HostError('bad-value', `There is no game called "${settings.game}".`)
+  const game = { ...known, snapshotEvery: settings.snapshotEvery ?? known.snapshotEvery }
   const { hostId, room, name, rooms, password, max, bots } = settings
   const operatorToken = settings.operatorToken ?? null
   const host = new Host({
