@@ -1,21 +1,20 @@
-/** A network in memory: round trip, jitter, stalls and cuts, delivered in order as TCP does. */
+/** A network in memory: lines from clients to a host, which can be slow, uneven, narrow, stuck and cut. */
 
+import { randomStream } from '../../src/netcode/random.ts'
 import type { Connection, Dial, Receiver } from '../../src/protocol/connection.ts'
 import { protocolVersion } from '../../src/protocol/version.ts'
+import { VirtualPipe, type Weather } from './virtual-pipe.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
-export interface Weather {
-  /** Milliseconds there and back. */
-  roundTrip: number
-  /** Each way takes up to so much longer, at random. */
-  jitter?: number
-  /** Every `every` milliseconds nothing gets through for `lasts`. */
-  stall?: { every: number; lasts: number }
-}
+export type { Weather }
 
 interface Listening {
   accept(connection: Connection, visit: { room: string; address: string; protocol: number }): Receiver
 }
+
+/** About the bytes of an upgrade to WebSocket, and of a close frame. */
+const greeting = 250
+const closing = 4
 
 export class VirtualNetwork {
   readonly #time: VirtualTime
@@ -34,8 +33,12 @@ export class VirtualNetwork {
   dialTo(host: Listening, address = '127.0.0.1', protocol = protocolVersion): Dial {
     return (url, receiver) => {
       const room = /\/play\/([^/?]*)/.exec(url)?.[1] ?? ''
-      const up = this.#pipe()
-      const down = this.#pipe()
+      const [upPipe, downPipe] = this.#line()
+      const way = (pipe: VirtualPipe) => (arrive: () => void, bytes: number) => {
+        if (!this.isCut) pipe.send(bytes, this.weather, arrive)
+      }
+      const up = way(upPipe)
+      const down = way(downPipe)
       // As with TCP, what was sent before a close still arrives.
       let clientOpen = true
       let hostOpen = true
@@ -51,49 +54,44 @@ export class VirtualNetwork {
         session?.closed(code)
       }
       const toClient: Connection = {
-        send: (frame) => down(() => clientOpen && deliver(receiver, frame)),
+        send: (frame) => down(() => clientOpen && deliver(receiver, frame), frame.length),
         close: (code) => {
           hostOpen = false
-          down(() => endClient(code))
+          down(() => endClient(code), closing)
         },
         cut: () => {
           hostOpen = false
-          down(() => endClient(1006))
+          down(() => endClient(1006), 0)
         },
-        probe: () => down(() => clientOpen && up(() => hostOpen && session?.alive?.())),
-        backlog: () => 0,
+        probe: () => down(() => clientOpen && up(() => hostOpen && session?.alive?.(), 0), 0),
+        backlog: () => downPipe.backlog,
       }
       up(() => {
         if (this.isCut) return
         session = host.accept(toClient, { room, address, protocol })
-        down(() => receiver.opened())
-      })
+        down(() => receiver.opened(), greeting)
+      }, greeting)
       return {
-        send: (frame) => up(() => hostOpen && session && deliver(session, frame)),
+        send: (frame) => up(() => hostOpen && session && deliver(session, frame), frame.length),
         close: (code) => {
           clientOpen = false
-          up(() => endHost(code))
+          up(() => endHost(code), closing)
         },
         cut: () => {
           clientOpen = false
-          up(() => endHost(1006))
+          up(() => endHost(1006), 0)
         },
-        backlog: () => 0,
+        backlog: () => upPipe.backlog,
       }
     }
   }
 
-  /** One direction of one line. */
-  #pipe(): (arrive: () => void) => void {
-    let last = 0
-    return (arrive) => {
-      if (this.isCut) return
-      const { roundTrip, jitter = 0, stall } = this.weather
-      let at = this.#time.now + roundTrip / 2 + this.#random() * jitter
-      if (stall && at % stall.every < stall.lasts) at += stall.lasts - (at % stall.every)
-      last = Math.max(last, at)
-      this.#time.at(last, arrive)
-    }
+  /** Both ways of a new line, each with a chance of its own. */
+  #line(): [VirtualPipe, VirtualPipe] {
+    const phase = this.#random()
+    const pipe = (up: boolean) =>
+      new VirtualPipe(this.#time, up, phase, randomStream(this.#random() * 2 ** 32))
+    return [pipe(true), pipe(false)]
   }
 }
 

@@ -11,6 +11,9 @@ import { VirtualTime } from './virtual-time.ts'
 
 export const standing: MeadowInput = { x: 0, y: 0, kick: false }
 
+/** What a client's clock shows at a time: it may be off, and run fast or slow. */
+export type Clock = (time: number) => number
+
 export class VirtualParty {
   readonly time = new VirtualTime()
   readonly network: VirtualNetwork
@@ -48,8 +51,13 @@ export class VirtualParty {
     this.time.at(Math.max(this.time.now + 0.001, Math.min(next, this.time.now + 250)), () => this.#look())
   }
 
-  join(name: string, setup: Partial<PartySetup> = {}, path = '/play/'): VirtualClient {
-    return new VirtualClient(this, name, path, setup)
+  join(
+    name: string,
+    setup: Partial<PartySetup> = {},
+    path = '/play/',
+    clock: Clock = (time) => time,
+  ): VirtualClient {
+    return new VirtualClient(this, name, path, setup, clock)
   }
 }
 
@@ -58,12 +66,18 @@ export class VirtualClient {
   readonly match: () => LiveMatch | null
   /** What the player holds in hand; read once a frame. */
   input: MeadowInput = standing
+  /** Plays in the player's stead: given what was drawn last, says the input of this frame. */
+  play: ((state: unknown) => unknown) | null = null
+  /** Called after each frame, for whoever measures. */
+  framed: (() => void) | null = null
   scene: Scene | null = null
   kept: string | null = null
   readonly stop: () => void
+  readonly #clock: Clock
   #connection: Connection | null = null
 
-  constructor(world: VirtualParty, name: string, path: string, setup: Partial<PartySetup>) {
+  constructor(world: VirtualParty, name: string, path: string, setup: Partial<PartySetup>, clock: Clock) {
+    this.#clock = clock
     const dial = world.network.dialTo(world.host)
     this.party = new Party({
       url: `ws://host${path}`,
@@ -79,7 +93,7 @@ export class VirtualClient {
         this.kept = key
       },
       random: world.random,
-      now: () => world.time.now,
+      now: () => clock(world.time.now),
       ...setup,
     })
     this.match = () => this.party.match
@@ -94,9 +108,13 @@ export class VirtualClient {
     this.#connection?.cut()
   }
 
+  /** `now` is the world's time. */
   frame(now: number): void {
-    this.party.advance(now)
-    this.scene = this.party.match?.frame(now, () => ({ ...this.input })) ?? null
+    const local = this.#clock(now)
+    this.party.advance(local)
+    const sample = (state: unknown) => (this.play ? this.play(state) : { ...this.input })
+    this.scene = this.party.match?.frame(local, sample) ?? null
+    this.framed?.()
   }
 
   get drawn(): Meadow | null {
