@@ -14,12 +14,17 @@ const pingEvery = 1000
 const eagerPings = 5
 const eagerPingEvery = 150
 
+/** After a pause of so many milliseconds the host is told at once what came. */
+const pause = 500
+
 /** Who hears what comes over the line. */
 export interface LineEar {
   text(text: string): void
   bytes(bytes: Uint8Array): void
   /** Closed by the other end, or lost. Not called for what we end ourselves. */
   closed(code: number): void
+  /** The newest snapshot that came, and its match. */
+  seen(): { match: number; tick: number }
 }
 
 export class Line {
@@ -85,6 +90,7 @@ export class Line {
       if (!live()) return
       this.bytesIn += size
       this.pass(this.#clock())
+      if (this.silence > pause) this.#pingAt = this.#now
       this.#silence.broken(this.#now)
       take()
     }
@@ -143,7 +149,8 @@ export class Line {
   #ping(): void {
     this.#pings++
     this.#pingAt = this.#now + (this.#pings < eagerPings ? eagerPingEvery : pingEvery)
-    this.send(writePing(stampOf(this.#now)))
+    const { match, tick } = this.#ear.seen()
+    this.send(writePing(stampOf(this.#now), match, tick))
   }
 }
 

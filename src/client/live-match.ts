@@ -1,17 +1,19 @@
 /** The match as one client plays it: snapshots come in, inputs go out, and each frame says what to draw. */
 
 import type { AnyGame } from '../games/game.ts'
-import { BadBits } from '../netcode/bits.ts'
 import { Interpolation } from '../netcode/interpolation.ts'
 import { Lead } from '../netcode/lead.ts'
 import { furthestAhead, Prediction } from '../netcode/prediction.ts'
 import { Smoothing } from '../netcode/smoothing.ts'
 import { Playhead, Timeline } from '../netcode/timeline.ts'
-import { type HostFrame, writeInput } from '../protocol/frames.ts'
+import { type Snapshot, writeAstray, writeInput } from '../protocol/frames.ts'
 import type { MatchInfo } from '../protocol/messages.ts'
+import { Following, type Known } from './following.ts'
 
-/** An input that does not change is said again so many times a second, so that the host knows we are there. */
-const saidAgain = 10
+/** An input that does not change is said again so many times a second: the host takes a longer silence for a lost line. */
+const saidAgain = 6
+/** The same for doing nothing, which is what the host takes silence for. */
+const idleSaidAgain = 2
 /** Playback may run this much faster or slower to follow the network; more would be seen. */
 const slew = 0.1
 /** Off by more milliseconds than these, time is not bent but jumps. */
@@ -46,6 +48,7 @@ export class LiveMatch {
   readonly #period: number
   readonly #snapshotEvery: number
   readonly #send: (frame: Uint8Array) => void
+  readonly #following: Following
   readonly #timeline: Timeline
   readonly #lead: Lead
   readonly #others: Playhead
@@ -53,7 +56,6 @@ export class LiveMatch {
   readonly #past: Interpolation<unknown>
   readonly #smoothing: Smoothing<unknown>
   #prediction: Prediction<unknown, unknown> | null = null
-  #snapshot: { tick: number; state: unknown } | null = null
   #reconciled = -1
   #shown: unknown = null
   #seen = 0
@@ -69,6 +71,7 @@ export class LiveMatch {
     this.#period = 1000 / info.tickRate
     this.#snapshotEvery = info.snapshotEvery
     this.#send = send
+    this.#following = new Following(game)
     this.#timeline = new Timeline(this.#period)
     this.#lead = new Lead(this.#period)
     this.#others = new Playhead(slew, jumpAfter / this.#period)
@@ -78,13 +81,12 @@ export class LiveMatch {
   }
 
   /** Takes a snapshot that arrived at `now`. Throws BadBits on one that does not follow from the last. */
-  receive(frame: Extract<HostFrame, { kind: 'full' | 'delta' }>, now: number): void {
+  receive(frame: Snapshot, now: number): void {
     if (frame.match !== this.number) return
-    const state = this.#decode(frame)
-    frame.body.end()
-    this.#snapshot = { tick: frame.tick, state }
-    this.#timeline.arrived(frame.tick, now)
-    this.#past.add(frame.tick, state)
+    const wasAstray = this.#following.isAstray
+    for (const { tick, state } of this.#following.take(frame)) this.#past.add(tick, state)
+    if (this.#following.isAstray && !wasAstray) this.#send(writeAstray(this.number))
+    this.#timeline.arrived(this.#following.newest?.tick ?? 0, now)
   }
 
   /** A ping of ours came back. */
@@ -99,7 +101,7 @@ export class LiveMatch {
    * first snapshot. `sample` is given what was drawn last.
    */
   frame(now: number, sample: (state: unknown) => unknown): Scene | null {
-    if (!this.#snapshot) return null
+    if (!this.#following.newest) return null
     const edge = this.#timeline.edge(now)
     this.#seen = this.#others.follow(edge - this.#delay(), now, this.#period)
     const past = this.#past.at(this.#seen)
@@ -133,15 +135,8 @@ export class LiveMatch {
   }
 
   /** The last snapshot as it came, for whoever wants the host's truth. */
-  get truth(): { tick: number; state: unknown } | null {
-    return this.#snapshot
-  }
-
-  #decode(frame: Extract<HostFrame, { kind: 'full' | 'delta' }>): unknown {
-    if (frame.kind === 'full') return this.game.state.read(frame.body)
-    const base = this.#snapshot
-    if (!base || base.tick !== frame.baseline) throw new BadBits('a delta from a snapshot that never came')
-    return this.game.state.readDelta(frame.body, base.state, frame.tick - base.tick)
+  get truth(): Known | null {
+    return this.#following.newest
   }
 
   /** How far behind the arriving edge others are drawn, in ticks: late snapshots should still come in time. */
@@ -155,7 +150,7 @@ export class LiveMatch {
 
   /** Takes in the newest snapshot; what the replay changed of the picture fades instead of jumping. */
   #reconcile(past: unknown, present: number, now: number): Prediction<unknown, unknown> {
-    const snapshot = this.#snapshot as { tick: number; state: unknown }
+    const snapshot = this.#following.newest as Known
     if (!this.#prediction) {
       this.#prediction = new Prediction(this.#rules(), snapshot.tick, snapshot.state)
     } else if (snapshot.tick > this.#reconciled || this.#isBeyond(present)) {
@@ -187,7 +182,7 @@ export class LiveMatch {
   }
 
   #commit(prediction: Prediction<unknown, unknown>, upTo: number, input: unknown): number {
-    const snapshot = this.#snapshot as { tick: number; state: unknown }
+    const snapshot = this.#following.newest as Known
     if (upTo - prediction.tick > this.#furthest) prediction.restart(snapshot.tick, snapshot.state)
     const from = prediction.tick
     while (prediction.tick < upTo) {
@@ -199,7 +194,8 @@ export class LiveMatch {
 
   /** Inputs go out when they change, and now and then while they do not. */
   #say(tick: number, input: unknown): void {
-    const every = Math.max(1, Math.round(1000 / this.#period / saidAgain))
+    const isIdle = this.game.input.same(input, this.game.idle)
+    const every = Math.max(1, Math.round(1000 / this.#period / (isIdle ? idleSaidAgain : saidAgain)))
     const last = this.#sent
     if (last && tick - last.tick < every && this.game.input.same(last.input, input)) return
     this.#sent = { tick, input: this.game.input.copy(input) }
@@ -207,13 +203,17 @@ export class LiveMatch {
     this.#send(writeInput(this.game.input, this.number, tick, behind, input))
   }
 
+  /** What others did last they are taken to go on with. */
   #rules() {
     const { game, me } = this
     const dt = this.#period / 1000
     return {
       state: game.state,
-      step: (state: unknown, tick: number, input: unknown) =>
-        game.step(state, { tick, dt, inputs: me === null ? {} : { [me]: input }, behind: () => 0 }),
+      step: (state: unknown, tick: number, input: unknown) => {
+        const inputs = this.#following.inputs.slice()
+        if (me !== null) inputs[me] = input
+        game.step(state, { tick, dt, inputs, behind: () => 0 })
+      },
     }
   }
 }

@@ -53,6 +53,7 @@ export class Party {
       text: (text) => this.#orLose(() => this.#hearText(text)),
       bytes: (bytes) => this.#orLose(() => this.#hearBytes(bytes)),
       closed: (code) => this.#closed(code),
+      seen: () => ({ match: this.#match?.number ?? 0, tick: this.#match?.truth?.tick ?? 0 }),
     })
     this.#as = setup.as
     this.#appearance = setup.appearance

@@ -1,20 +1,9 @@
 /** The contract between a game's rules and the host: all that the host needs to run it, and a client to predict it. */
 
 import type { Kind } from '../netcode/kind.ts'
+import type { Moment } from '../netcode/world.ts'
 
-/** One input a player and tick, by seat. Absent where it is not known: on a client, for everyone else. */
-export type Inputs<Input> = { readonly [seat: number]: Input | undefined }
-
-export interface Moment<Input> {
-  /** The tick that this step makes, counted from 1. */
-  readonly tick: number
-  /** Seconds that a step lasts: 1 / ticksPerSecond. */
-  readonly dt: number
-  /** Where a seat's input is absent, the rules carry on from what the state says of that player's intent. */
-  readonly inputs: Inputs<Input>
-  /** How many ticks in the past a seat saw the others when it gave its input; 0 on a client. */
-  readonly behind: (seat: number) => number
-}
+export type { Moment }
 
 export interface Outcome {
   /** Seats in order of rank, best first; seats that share a rank stand together. */
@@ -39,7 +28,16 @@ export interface Game<State, Input> {
   readonly input: Kind<Input>
   /** What a player does who does nothing. */
   readonly idle: Input
-  /** Most bytes that a delta snapshot may take per player, on average over a lively match. */
+  /**
+   * True where the state holds all that a step depends on, and everyone may know all of it. Then what travels is what
+   * players do, and every client steps the world itself. `step`, `join` and `leave` must come to the same on every
+   * machine, to the last bit: only + − × ÷, comparisons, `Math.sqrt` and integer arithmetic may be used, which are
+   * exact everywhere; `Math.sin`, `Math.hypot` and their like are not. False for a game with secrets.
+   */
+  readonly open: boolean
+  /** Whether a step asks how far `behind` a player saw the others. */
+  readonly rewinds: boolean
+  /** Most bytes that a snapshot after the first may take per player, on average over a lively match. */
   readonly bytesPerPlayer: number
   /** True for a world without an end, such as the meadow. */
   readonly endless: boolean

@@ -33,7 +33,13 @@ export class Player implements Viewer {
   line: PlayerLine | null = null
   /** When the line was lost; null while it holds. */
   droppedAt: number | null = null
-  sentTick: number | null = null
+  isAstray = false
+  /** The tick of the last snapshot sent; null where the next must be a full one. */
+  #sentTick: number | null = null
+  /** The same, but kept while nothing is sent. */
+  #lastSent = 0
+  /** The newest tick that is known to have come there. */
+  #seen = 0
   readonly rates: Readonly<Record<'say' | 'emote' | 'appear' | 'rename' | 'bots' | 'remove', Bucket>>
 
   constructor(seat: number, identity: Identity, appearance: Appearance, now: number) {
@@ -60,15 +66,53 @@ export class Player implements Viewer {
     return this.identity.kind === 'spectator' ? null : this.seat
   }
 
-  /** Whether snapshots may be sent: not while much is still unsent, and then not until nearly all of it went. */
-  ready(): boolean {
+  /** Takes on a line, over which nothing was sent yet. */
+  connect(line: PlayerLine): void {
+    this.line = line
+    this.droppedAt = null
+    this.isAstray = false
+    this.beginAnew()
+  }
+
+  disconnect(now: number): void {
+    this.line = null
+    this.droppedAt = now
+  }
+
+  /** What comes next is of another match, or over another line. */
+  beginAnew(): void {
+    this.#sentTick = null
+    this.#lastSent = 0
+    this.#seen = 0
+  }
+
+  /** The player says that the snapshot of `tick` came. */
+  saw(tick: number): void {
+    this.#seen = Math.max(this.#seen, tick)
+  }
+
+  get sentTick(): number | null {
+    return this.#sentTick
+  }
+
+  /** Whether snapshots may be sent: not while much is still unsent or unseen, and then not until nearly all of it went. */
+  ready(unseen: number): boolean {
     if (!this.line) return false
-    const limit = this.sentTick === null ? highBacklog / 8 : highBacklog
+    if (this.#seen < unseen && this.#seen < this.#lastSent) return false
+    const limit = this.#sentTick === null ? highBacklog / 8 : highBacklog
     return this.line.backlog() <= limit
   }
 
-  send(frame: Uint8Array): void {
+  send(frame: Uint8Array, tick: number): void {
+    // The first one gets its time to be seen, like any other.
+    if (this.#sentTick === null) this.#seen = tick
+    this.#sentTick = tick
+    this.#lastSent = tick
     this.line?.send(frame)
+  }
+
+  skip(): void {
+    this.#sentTick = null
   }
 
   tell(message: HostMessage): void {

@@ -129,7 +129,7 @@ export class Room {
     const { name, colour, shape } = join
     const identity = { kind, token: join.token, address, resume: this.#setup.randomKey() } as const
     const player = new Player(seat, identity, { name, colour, shape }, now)
-    player.line = line
+    player.connect(line)
     this.#seats.take(player)
     if (kind === 'human') this.match.sit(seat)
     this.#emptySince = null
@@ -147,9 +147,7 @@ export class Room {
   /** The line to a player was lost: the seat is held for a while. */
   drop(player: Player, now: number): void {
     if (this.#seats.at(player.seat) !== player) return
-    player.line = null
-    player.droppedAt = now
-    player.sentTick = null
+    player.disconnect(now)
     this.#tell({ type: 'player', content: player.info })
     this.#say(player, { kind: 'dropped' })
     this.#freeOldestHeld(player.identity.address, now)
@@ -238,7 +236,7 @@ export class Room {
   restart(now: number): void {
     this.#running.begin(this.match.game, now)
     for (const player of this.#seats) {
-      player.sentTick = null
+      player.beginAnew()
       if (player.identity.kind !== 'spectator') this.#seat(player)
     }
     this.#tell({ type: 'match', content: this.match.info })
@@ -256,9 +254,7 @@ export class Room {
   #comeBack(player: Player, line: PlayerLine): Player {
     player.line?.end('replaced')
     const wasDropped = player.droppedAt !== null
-    player.line = line
-    player.droppedAt = null
-    player.sentTick = null
+    player.connect(line)
     player.away = false
     this.#welcome(player)
     this.#tell({ type: 'player', content: player.info }, player)

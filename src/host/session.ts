@@ -178,10 +178,18 @@ export class Session implements PlayerLine, Receiver {
     const { player } = this.#stage
     const { match } = this.#door.room
     const frame = readClientFrame(bytes)
-    if (frame.kind === 'ping') this.send(writePong(frame.stamp, match.margin(player.seat)))
-    // An input for the match before this one was right when it was sent.
-    else if (frame.match === match.number)
+    const isOfThisMatch = frame.match === match.number
+    if (frame.kind === 'ping') {
+      if (isOfThisMatch) player.saw(Math.min(frame.seen, match.tick))
+      this.send(writePong(frame.stamp, match.margin(player.seat)))
+    } else if (!isOfThisMatch) {
+      // What is about the match before this one was right when it was sent.
+    } else if (frame.kind === 'astray') {
+      if (!player.isAstray) player.skip()
+      player.isAstray = true
+    } else {
       match.input(player.seat, frame.tick, frame.behind, frame.body, this.#door.now())
+    }
   }
 
   /** What the peer sent breaks the protocol: only its own session ends, and its seat is not held for more of it. */

@@ -1,4 +1,4 @@
-/** The frames that one kind of viewer gets of a match: encoded once for each baseline, and shared by all in step. */
+/** The states that one kind of viewer is told of a match: encoded once for each baseline, and shared by all in step. */
 
 import type { AnyGame } from '../games/game.ts'
 import { oldestBaseline, writeDelta, writeFull } from '../protocol/frames.ts'
@@ -19,6 +19,11 @@ export class Snapshots {
   constructor(game: AnyGame, match: number) {
     this.#game = game
     this.#match = match
+  }
+
+  /** The tick that was taken last; null before the first. */
+  get tick(): number | null {
+    return this.#now?.tick ?? null
   }
 
   /** Takes a state of its own to keep, as of `tick`. */

@@ -1,21 +1,28 @@
 /**
- * The binary frames, to the byte. Numbers are big-endian; what follows a header is the bit stream of a schema.
+ * The binary frames, to the byte. Numbers are big-endian; what follows a header is a bit stream.
  *
  *   input     1  match:8  tick:32  behind:8            then the input     client to host
- *   ping      2  stamp:32                                                 client to host
+ *   ping      2  stamp:32 match:8  seen:32                                client to host
+ *   astray    3  match:8                                                  client to host
  *   full    129  match:8  tick:32                      then the state     host to client
  *   delta   130  match:8  tick:32  age:8               then the changes   host to client
  *   pong    131  stamp:32 margin:16                                       host to client
+ *   world   132  match:8  tick:32                      then the world     host to client
+ *   steps   133  match:8  baseline:8                   then the steps     host to client
  */
 
 import { BadBits, BitReader, BitWriter } from '../netcode/bits.ts'
 import type { Kind } from '../netcode/kind.ts'
+import type { World } from '../netcode/world.ts'
 
 const input = 1
 const ping = 2
+const astray = 3
 const full = 129
 const delta = 130
 const pong = 131
+const world = 132
+const steps = 133
 
 /** A delta's baseline is at most this many ticks older; beyond it the host sends a full snapshot. */
 export const oldestBaseline = 255
@@ -27,11 +34,20 @@ const marginSteps = 64
 export type ClientFrame =
   /** `behind`: how many ticks in the past the player saw the others. `body` holds the input's bits. */
   | { kind: 'input'; match: number; tick: number; behind: number; body: BitReader }
-  | { kind: 'ping'; stamp: number }
+  /** `seen`: the tick of the newest snapshot that came; 0 before the first. */
+  | { kind: 'ping'; stamp: number; match: number; seen: number }
+  /** The steps do not lead this client where they led the host: it must be told states instead. */
+  | { kind: 'astray'; match: number }
+
+/** Frames that tell how the match stands. */
+export type Snapshot = Exclude<HostFrame, { kind: 'pong' }>
 
 export type HostFrame =
   | { kind: 'full'; match: number; tick: number; body: BitReader }
   | { kind: 'delta'; match: number; tick: number; baseline: number; body: BitReader }
+  | { kind: 'world'; match: number; tick: number; body: BitReader }
+  /** `baseline`: the low 8 bits of the tick that the steps go on from. */
+  | { kind: 'steps'; match: number; baseline: number; body: BitReader }
   /** `margin` in ticks; null where no input came since the last pong. */
   | { kind: 'pong'; stamp: number; margin: number | null }
 
@@ -49,9 +65,19 @@ export function readClientFrame(bytes: Uint8Array): ClientFrame {
         body: bits,
       }
     case ping: {
-      const stamp = bits.unsigned(32)
+      const frame = {
+        kind: 'ping',
+        stamp: bits.unsigned(32),
+        match: bits.unsigned(8),
+        seen: bits.unsigned(32),
+      } as const
       bits.end()
-      return { kind: 'ping', stamp }
+      return frame
+    }
+    case astray: {
+      const match = bits.unsigned(8)
+      bits.end()
+      return { kind: 'astray', match }
     }
     default:
       throw new BadBits(`no client sends a frame of kind ${kind}`)
@@ -77,6 +103,10 @@ export function readHostFrame(bytes: Uint8Array): HostFrame {
       const margin = raw >= 0x8000 ? raw - 0x10000 : raw
       return { kind: 'pong', stamp, margin: margin === noMargin ? null : margin / marginSteps }
     }
+    case world:
+      return { kind: 'world', match: bits.unsigned(8), tick: bits.unsigned(32), body: bits }
+    case steps:
+      return { kind: 'steps', match: bits.unsigned(8), baseline: bits.unsigned(8), body: bits }
     default:
       throw new BadBits(`no host sends a frame of kind ${kind}`)
   }
@@ -99,11 +129,17 @@ export function writeInput<T>(
 }
 
 /** `stamp` is any unsigned 32-bit integer; the pong brings it back. */
-export function writePing(stamp: number): Uint8Array {
+export function writePing(stamp: number, match: number, seen: number): Uint8Array {
   bits.reset()
   bits.unsigned(ping, 8)
   bits.unsigned(stamp, 32)
+  bits.unsigned(match, 8)
+  bits.unsigned(seen, 32)
   return bits.finish()
+}
+
+export function writeAstray(match: number): Uint8Array {
+  return Uint8Array.of(astray, match)
 }
 
 export function writePong(stamp: number, margin: number | null): Uint8Array {
@@ -134,6 +170,20 @@ export function writeDelta<T>(
   bits.unsigned(tick - baseline, 8)
   kind.writeDelta(bits, state, base, tick - baseline)
   return bits.finish()
+}
+
+export function writeWorld<State, Input>(match: number, from: World<State, Input>): Uint8Array {
+  begin(world, match, from.tick)
+  from.write(bits)
+  return bits.finish()
+}
+
+/** `body` is what a StepsWriter finished, `baseline` the tick that it began after. */
+export function writeSteps(match: number, baseline: number, body: Uint8Array): Uint8Array {
+  const frame = new Uint8Array(3 + body.length)
+  frame.set([steps, match, baseline & 0xff])
+  frame.set(body, 3)
+  return frame
 }
 
 function begin(kind: number, match: number, tick: number): void {

@@ -5,7 +5,9 @@ import type { AnyGame, BotBrain } from '../../src/games/game.ts'
 import { games } from '../../src/games/index.ts'
 import { BitReader } from '../../src/netcode/bits.ts'
 import { randomStream } from '../../src/netcode/random.ts'
-import { readHostFrame, writeDelta, writeFull } from '../../src/protocol/frames.ts'
+import { readSteps, StepsWriter } from '../../src/netcode/steps.ts'
+import { World } from '../../src/netcode/world.ts'
+import { readHostFrame, writeDelta, writeFull, writeSteps, writeWorld } from '../../src/protocol/frames.ts'
 
 /** A match among bots, with the means to look into it. */
 class BotMatch {
@@ -63,6 +65,10 @@ function stepWith(
   game.state.quantise(state)
 }
 
+function hostedWorld(game: AnyGame, seats: readonly number[], seed: number): World<unknown, unknown> {
+  return new World(game, 0, game.state.quantise(game.start(seats, seed)), seats)
+}
+
 const seatsOf = (count: number) => Array.from({ length: count }, (_, i) => i)
 
 describe.each(games.map((game) => [game.id, game] as const))('GAME %s', (_id, game) => {
@@ -105,6 +111,38 @@ describe.each(games.map((game) => [game.id, game] as const))('GAME %s', (_id, ga
     }
   })
 
+  it.runIf(game.open)('is stepped along by who is only told what players do, to the bit', () => {
+    expect(game.redact, 'an open game has no secrets').toBeUndefined()
+    const random = randomStream(31)
+    const world = hostedWorld(game, seatsOf(some), 29)
+    const steps = new StepsWriter(game, world)
+    const bots = new Map(seatsOf(some).map((seat) => [seat, game.bot.play(seat, random)]))
+    const from = readHostFrame(writeWorld(0, world)) as { body: BitReader }
+    let client = World.read(game, 0, from.body)
+    for (let tick = 1; tick <= twenty; tick++) {
+      const seat = Math.floor(random() * some * 2)
+      if (random() < 0.02 && !world.isTaken(seat) && game.join && bots.size < game.seats.max) {
+        steps.sit(seat)
+        bots.set(seat, game.bot.play(seat, random))
+      } else if (random() < 0.02 && world.isTaken(seat) && bots.size > game.seats.min) {
+        steps.stand(seat)
+        bots.delete(seat)
+      }
+      for (const [at, brain] of bots) steps.hold(at, game.input.quantise(brain.next(world.state, tick)), 0)
+      steps.step()
+      if (tick % 3 > 0) continue
+      const frame = readHostFrame(writeSteps(0, client.tick, steps.finish(true))) as { body: BitReader }
+      const { worlds, isRight } = readSteps(game, client, frame.body)
+      frame.body.end()
+      expect(isRight).toBe(true)
+      expect(worlds.length).toBe(3)
+      client = worlds.at(-1) ?? client
+      expect(client.tick).toBe(tick)
+      expect(client.state).toEqual(world.state)
+      expect(client.inputs).toEqual(world.inputs)
+    }
+  })
+
   it('quantises to itself and never holds what is not a number', () => {
     const match = new BotMatch(game, seatsOf(some), 3)
     for (let i = 0; i < twenty; i++) {
@@ -138,16 +176,20 @@ describe.each(games.map((game) => [game.id, game] as const))('GAME %s', (_id, ga
 
   it('keeps its snapshots within its budget of bytes', () => {
     const match = new BotMatch(game, seatsOf(some), 11)
+    const world = hostedWorld(game, seatsOf(some), 11)
+    const steps = new StepsWriter(game, world)
     let bytes = 0
     let frames = 0
-    let base: { tick: number; state: unknown } | null = null
+    let base = { tick: 0, state: game.state.copy(match.state) }
     for (let i = 0; i < twenty; i++) {
       match.step()
+      for (const [seat, input] of Object.entries(match.given.at(-1) ?? {})) steps.hold(Number(seat), input, 0)
+      steps.step()
       if (match.tick % game.snapshotEvery !== 0) continue
-      if (base) {
-        bytes += writeDelta(game.state, 0, match.tick, match.state, base.tick, base.state).length
-        frames++
-      }
+      const told = writeSteps(0, base.tick, steps.finish(false))
+      const changes = writeDelta(game.state, 0, match.tick, match.state, base.tick, base.state)
+      bytes += (game.open ? told : changes).length
+      frames++
       base = { tick: match.tick, state: game.state.copy(match.state) }
     }
     expect(bytes / frames / some).toBeLessThanOrEqual(game.bytesPerPlayer)

@@ -7,6 +7,7 @@ import { FoundHosts, mostAdverts, mostHostsOfOneSource } from '../../src/discove
 import { readPacket } from '../../src/discovery/packet.ts'
 import { readTxt, txtBytes, writeTxt } from '../../src/discovery/txt-record.ts'
 import { advert, nearby } from '../../src/protocol/advert.ts'
+import { protocolVersion } from '../../src/protocol/version.ts'
 import { home, packetOf, party, record } from './parties.ts'
 
 const wire = createRequire(createRequire(import.meta.url).resolve('multicast-dns'))('dns-packet') as {
@@ -157,7 +158,12 @@ describe('three thousand hostile adverts', () => {
     const hosts = new FoundHosts()
     hosts.hear(readPacket(packetOf(party('many-rooms')), '192.168.1.66', [home]), 0)
     const rooms = Array.from({ length: 256 }, (_, i) => ({ ...party('many-rooms').party, room: `room-${i}` }))
-    const greeting = { product: 'romp', version: '0.1.0', protocol: 1, hostId: 'many-rooms' } as const
+    const greeting = {
+      product: 'romp',
+      version: '0.1.0',
+      protocol: protocolVersion,
+      hostId: 'many-rooms',
+    } as const
     const at = { address: '192.168.1.66', port: 8765 }
     const [question] = hosts.due(0)
     hosts.settle(

@@ -8,6 +8,7 @@ import { createLobby, type Lobby } from '../../src/discovery/lobby.ts'
 import type { Line, LineEvents, OpenLine } from '../../src/discovery/mdns-line.ts'
 import type { Nearby } from '../../src/protocol/advert.ts'
 import type { RoomSummary } from '../../src/protocol/info.ts'
+import { protocolVersion } from '../../src/protocol/version.ts'
 import { home, packetOf, party, room } from './parties.ts'
 
 let interfaces: NodeJS.Dict<NetworkInterfaceInfo[]>
@@ -29,7 +30,7 @@ const openLine: OpenLine = (_network, events) => {
 const say = (packet: unknown, source = '192.168.1.20') => {
   for (const ear of [...ears]) ear.response(packet, source)
 }
-const answer = (hostId = 'host-0001', rooms: RoomSummary[] = [room], protocol = 1): Answer => {
+const answer = (hostId = 'host-0001', rooms: RoomSummary[] = [room], protocol = protocolVersion): Answer => {
   const greeting = { product: 'romp', version: '0.1.0', protocol, hostId } as const
   return { kind: 'romp', greeting, info: { ...greeting, rooms }, ping: 1.23 }
 }

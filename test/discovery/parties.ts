@@ -4,6 +4,7 @@ import type { Network } from '../../src/discovery/addresses.ts'
 import { serviceName } from '../../src/discovery/packet.ts'
 import { type PartyRecord, writeTxt } from '../../src/discovery/txt-record.ts'
 import type { RoomSummary } from '../../src/protocol/info.ts'
+import { protocolVersion } from '../../src/protocol/version.ts'
 
 /** The network that the tests' lobby is on. */
 export const home: Network = {
@@ -17,7 +18,13 @@ export const room: RoomSummary = {
 
 export function record(changes: Partial<RoomSummary> = {}): PartyRecord {
   return {
-    ...{ protocol: 1, version: '0.1.0', hostId: 'host-0001', boot: 'boot1', hostName: 'laptop' },
+    ...{
+      protocol: protocolVersion,
+      version: '0.1.0',
+      hostId: 'host-0001',
+      boot: 'boot1',
+      hostName: 'laptop',
+    },
     party: { ...room, ...changes },
   }
 }

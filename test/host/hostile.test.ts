@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RunningHost } from '../../src/host/server.ts'
 import { randomStream } from '../../src/netcode/random.ts'
+import { protocolVersion } from '../../src/protocol/version.ts'
 import { RawSocket, startTestHost } from '../support/real-host.ts'
 
 let host: RunningHost
@@ -102,7 +103,7 @@ describe('joins that are not', () => {
   it('CON-4 another version is told both versions', async () => {
     const stranger = new RawSocket(host.port, { protocol: 'romp.99' })
     expect(await stranger.ended()).toBe('wrong-version')
-    expect(stranger.heard('hello')).toMatchObject({ protocol: 1, version: '0.1.0' })
+    expect(stranger.heard('hello')).toMatchObject({ protocol: protocolVersion, version: '0.1.0' })
     expect(stranger.heard('refused')).toMatchObject({ reason: 'wrong-version' })
   })
 

@@ -1,6 +1,7 @@
 /** Hosts, guests and lobby lists on three computers of one network: real programs, real packets. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { protocolVersion } from '../../src/protocol/version.ts'
 import { median, named, type Program, runGuests, runHost, runNode, Watcher } from '../support/lan-party.ts'
 import { Lan, type Machine, whyNoLan } from '../support/namespaces.ts'
 
@@ -82,7 +83,7 @@ describe.skipIf(whyNot !== null)('three computers on one network', () => {
     )
     const [party] = named('Anna’s party 🎉')(left.list)
     expect(party).toMatchObject({ game: 'meadow', bots: 2, players: 0, max: 12, locked: true, own: false })
-    expect(party).toMatchObject({ protocol: 1, at: { address: hosting.address, port: 8765 } })
+    expect(party).toMatchObject({ protocol: protocolVersion, at: { address: hosting.address, port: 8765 } })
     expect(party?.ping).toBeGreaterThan(0)
     expect(party?.ping).toBeLessThan(100)
   })

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HostedParty } from '../../src/platform/platform.ts'
 import type { Advert, Nearby } from '../../src/protocol/advert.ts'
+import { protocolVersion } from '../../src/protocol/version.ts'
 import { hostedAt, isThisDevice, waysTo } from '../../src/renderer/session/invitations.ts'
 
 const hosted: HostedParty = {
@@ -23,7 +24,15 @@ const hosted: HostedParty = {
 function seen(own: boolean, address: string): Nearby {
   const advert: Advert = {
     ...{ hostId: 'hosthost', hostName: 'laptop', room: 'party', name: 'A', game: 'meadow', phase: 'meadow' },
-    ...{ players: 0, bots: 0, spectators: 0, max: 16, locked: false, version: '0.1.0', protocol: 1 },
+    ...{
+      players: 0,
+      bots: 0,
+      spectators: 0,
+      max: 16,
+      locked: false,
+      version: '0.1.0',
+      protocol: protocolVersion,
+    },
     ...{ at: { address, port: 8766 }, ping: 1, liveness: 'live', own },
   }
   return { discovery: 'on', trouble: null, adverts: [advert] }

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Advert } from '../../src/protocol/advert.ts'
+import { protocolVersion } from '../../src/protocol/version.ts'
 import { homeAdvert, isFull, listed } from '../../src/renderer/session/nearby.ts'
 
 function advert(name: string, more: Partial<Advert> = {}): Advert {
@@ -14,7 +15,15 @@ function advert(name: string, more: Partial<Advert> = {}): Advert {
       game: 'meadow',
       phase: 'meadow' as const,
     },
-    ...{ players: 1, bots: 0, spectators: 0, max: 4, locked: false, version: '0.1.0', protocol: 1 },
+    ...{
+      players: 1,
+      bots: 0,
+      spectators: 0,
+      max: 4,
+      locked: false,
+      version: '0.1.0',
+      protocol: protocolVersion,
+    },
     ...{ at: { address: '192.168.1.9', port: 8765 }, ping: 4, liveness: 'live' as const, own: false },
     ...more,
   }
@@ -28,7 +37,7 @@ describe('the list', () => {
       advert('Mine', { own: true }),
       advert('Anna'),
     ]
-    expect(listed(adverts, 1).map(({ name }) => name)).toEqual(['Mine', 'Anna', 'Zoe', 'Old'])
+    expect(listed(adverts, protocolVersion).map(({ name }) => name)).toEqual(['Mine', 'Anna', 'Zoe', 'Old'])
   })
 
   it('keeps two hosts of one name apart, in a lasting order', () => {

@@ -15,7 +15,9 @@ export const meadow: Game<Meadow, MeadowInput> = {
   state: meadowState,
   input: meadowInput,
   idle: { x: 0, y: 0, kick: false },
-  bytesPerPlayer: 4,
+  bytesPerPlayer: 2,
+  open: true,
+  rewinds: false,
   endless: true,
   start(seats, seed) {
     const state: Meadow = { players: [], ball: newBall(), lastTouch: 0, goals: 0, random: seed }

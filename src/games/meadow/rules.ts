@@ -26,6 +26,8 @@ const bounce = 0.75
 const shove = 0.55
 const kickSpeed = 720
 const cell = bodyRadius * 2
+/** The squared distance at which two bodies touch. */
+const bodiesTouch = cell * cell
 
 export function stepMeadow(state: Meadow, moment: Moment<MeadowInput>): void {
   for (let seat = 0; seat < state.players.length; seat++) {
@@ -48,9 +50,7 @@ export function arrive(state: Meadow, seat: number): void {
   for (let tries = 0; tries < 12; tries++) {
     const x = hedge + bodyRadius + nextRandom(state) * (width - 2 * (hedge + bodyRadius))
     const y = hedge + bodyRadius + nextRandom(state) * (height - 2 * (hedge + bodyRadius))
-    const free = state.players.every(
-      (other) => !other || Math.hypot(other.x - x, other.y - y) > 2 * bodyRadius,
-    )
+    const free = state.players.every((other) => !other || squaredDistance(other, { x, y }) > bodiesTouch)
     if (!free && tries < 11) continue
     while (state.players.length < seat) state.players.push(undefined)
     state.players[seat] = { x, y, vx: 0, vy: 0, mx: 0, my: 0, kick: 0, pressed: false, score: 0 }
@@ -112,7 +112,7 @@ function collide(a: Body, b: Body, seat: number): void {
   const dx = a.x - b.x
   const dy = a.y - b.y
   const apart = dx * dx + dy * dy
-  if (apart >= 4 * bodyRadius * bodyRadius) return
+  if (apart >= bodiesTouch) return
   const distance = Math.sqrt(apart)
   // Two in exactly one place part along a direction of the seat's own, the same on every machine.
   const nx = distance > 0 ? dx / distance : seat % 2 === 0 ? 1 : 0
@@ -193,4 +193,10 @@ function score(state: Meadow): void {
   state.ball.away = returnTicks
   state.ball.vx = 0
   state.ball.vy = 0
+}
+
+function squaredDistance(a: { x: number; y: number }, b: { x: number; y: number }): number {
+  const dx = a.x - b.x
+  const dy = a.y - b.y
+  return dx * dx + dy * dy
 }

@@ -1,0 +1,74 @@
+/** The host's world as its snapshots tell it, each on top of the one before: state by state, or stepped along. */
+
+import type { AnyGame } from '../games/game.ts'
+import { BadBits } from '../netcode/bits.ts'
+import { readSteps } from '../netcode/steps.ts'
+import { World } from '../netcode/world.ts'
+import type { Snapshot } from '../protocol/frames.ts'
+
+export interface Known {
+  readonly tick: number
+  readonly state: unknown
+}
+
+const nobody: readonly unknown[] = []
+
+export class Following {
+  readonly #game: AnyGame
+  #newest: Known | null = null
+  /** Absent while states are told. */
+  #world: World<unknown, unknown> | null = null
+  #isAstray = false
+
+  constructor(game: AnyGame) {
+    this.#game = game
+  }
+
+  get newest(): Known | null {
+    return this.#newest
+  }
+
+  /** What everyone did last, by seat, as far as it is known. */
+  get inputs(): readonly unknown[] {
+    return this.#world?.inputs ?? nobody
+  }
+
+  /** Whether the steps were seen not to lead where the host is. */
+  get isAstray(): boolean {
+    return this.#isAstray
+  }
+
+  /** What is known now, oldest first: every tick since the last snapshot, or this one alone. Throws BadBits. */
+  take(frame: Snapshot): readonly Known[] {
+    const known = this.#known(frame)
+    frame.body.end()
+    this.#newest = known.at(-1) ?? this.#newest
+    return known
+  }
+
+  #known(frame: Snapshot): readonly Known[] {
+    const { state } = this.#game
+    switch (frame.kind) {
+      case 'full':
+        this.#world = null
+        return [{ tick: frame.tick, state: state.read(frame.body) }]
+      case 'delta': {
+        const base = this.#newest
+        if (this.#world || base?.tick !== frame.baseline)
+          throw new BadBits('a delta from a snapshot that never came')
+        return [{ tick: frame.tick, state: state.readDelta(frame.body, base.state, frame.tick - base.tick) }]
+      }
+      case 'world':
+        this.#world = World.read(this.#game, frame.tick, frame.body)
+        return [this.#world]
+      case 'steps': {
+        if (!this.#world || (this.#world.tick & 0xff) !== frame.baseline)
+          throw new BadBits('steps from a world that never came')
+        const { worlds, isRight } = readSteps(this.#game, this.#world, frame.body)
+        this.#world = worlds.at(-1) ?? this.#world
+        if (!isRight) this.#isAstray = true
+        return worlds
+      }
+    }
+  }
+}
