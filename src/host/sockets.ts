@@ -7,6 +7,7 @@ import type { Connection, Receiver } from '../protocol/connection.ts'
 import { parseRoomPath } from '../protocol/link.ts'
 import { closeCodes } from '../protocol/reasons.ts'
 import { subprotocol } from '../protocol/version.ts'
+import { framed } from './framing.ts'
 import type { Host } from './host.ts'
 import { largestFrame } from './limits.ts'
 import { isOwnHost, isOwnOrigin } from './origin.ts'
@@ -57,7 +58,10 @@ export class Sockets {
     } else {
       const room = roomIn(request.url ?? '')
       if (room === undefined) refuse('404 Not Found')
-      else this.#server.handleUpgrade(request, socket, head, (opened) => this.#opened(opened, request, room))
+      else
+        this.#server.handleUpgrade(request, socket, head, (opened) =>
+          this.#opened(opened, socket, request, room),
+        )
     }
   }
 
@@ -70,8 +74,8 @@ export class Sockets {
     return this.#server.clients.size === 0
   }
 
-  #opened(socket: WebSocket, request: IncomingMessage, room: string): void {
-    const receiver = this.#host.accept(connectionOver(socket), {
+  #opened(socket: WebSocket, carrier: Duplex, request: IncomingMessage, room: string): void {
+    const receiver = this.#host.accept(connectionOver(socket, carrier), {
       room,
       address: request.socket.remoteAddress ?? '',
       protocol: protocolIn(socket.protocol) ?? 0,
@@ -80,17 +84,23 @@ export class Sockets {
   }
 }
 
-function connectionOver(socket: WebSocket): Connection {
+/**
+ * Binary frames go past `socket`, right to what carries it: without compression and fragments `ws` writes each frame of
+ * its own in one go, so that the two never mix.
+ */
+function connectionOver(socket: WebSocket, carrier: Duplex): Connection {
   return {
     send: (frame) => {
-      if (socket.readyState === socket.OPEN) socket.send(frame, { binary: typeof frame !== 'string' })
+      if (socket.readyState !== socket.OPEN) return
+      if (typeof frame === 'string') socket.send(frame)
+      else carrier.write(framed(frame))
     },
     close: (code, why) => socket.close(code, why),
     cut: () => socket.terminate(),
     probe: () => {
       if (socket.readyState === socket.OPEN) socket.ping()
     },
-    backlog: () => socket.bufferedAmount,
+    backlog: () => carrier.writableLength,
   }
 }
 
