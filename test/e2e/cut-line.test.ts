@@ -144,7 +144,7 @@ describe('a second tab of the same browser', () => {
     await page.addInitScript((all) => {
       for (const [key, value] of Object.entries(all)) sessionStorage.setItem(key, value)
     }, kept)
-    await page.goto(`${url}?debug`)
+    await page.goto(`${url}?debug=quiet`)
     await piaAt.page.getByRole('heading', { name: 'Playing in another tab' }).waitFor()
     await page.waitForFunction((was) => window.rompParty?.state.seat === was, seat)
     await piaAt.button('Play here').click()

@@ -86,9 +86,9 @@ export class Guest {
     return guest
   }
 
-  /** Opens an address, with its party shown to developer tools. */
+  /** Opens an address, with its party shown to developer tools and its canvas as everyone sees it. */
   async visit(url: string): Promise<void> {
-    await this.page.goto(`${url}?debug`)
+    await this.page.goto(`${url}?debug=quiet`)
   }
 
   /** From the host's page into its party. */

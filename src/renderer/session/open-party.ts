@@ -4,6 +4,7 @@ import { Party } from '../../client/party.ts'
 import { keepResume, keptResume } from '../../platform/device.ts'
 import type { Connection } from '../../protocol/connection.ts'
 import type { Target } from '../../protocol/link.ts'
+import { showsParty } from './debugging.ts'
 import { dial } from './dial.ts'
 import { me } from './me.ts'
 import { connectedPads } from './pads.ts'
@@ -32,9 +33,6 @@ const beatEvery = 100
 /** Nobody touched anything for so long: the character falls asleep. */
 const idleAfter = 180_000
 
-/** With `?debug` in the page's address, developer tools find the party that is open. */
-const debugging = new URLSearchParams(location.search).has('debug')
-
 declare global {
   interface Window {
     rompParty?: Party
@@ -59,7 +57,7 @@ export function openParty(target: Target, url: string, token: string, { as, invi
     random: Math.random,
     now: () => performance.now(),
   })
-  if (debugging) window.rompParty = party
+  if (showsParty) window.rompParty = party
   const ends = new AbortController()
   const forgetMe = me.subscribe(({ appearance }) => party.appear(appearance))
   const tellAway = watchPresence(ends.signal, (away) => party.away(away))

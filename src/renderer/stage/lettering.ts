@@ -50,7 +50,7 @@ export function awaitFaces(document: Document, arrived: () => void): void {
   void Promise.allSettled(wanted.map((face) => document.fonts?.load(face))).then(arrived)
 }
 
-export { displayFace }
+export { displayFace, quietFace }
 
 function paintName(text: string, size: number, mood: Mood, pixels: number): Stamp | null {
   const font = `650 ${size}px ${quietFace}`

@@ -6,17 +6,15 @@ import type { PartyEvent } from '../../client/party-state.ts'
 import { type AnyView, type Cue, type Face, type Mood, worldWidth } from '../../games/view.ts'
 import { viewOf } from '../../games/views.ts'
 import type { PlayerInfo } from '../../protocol/messages.ts'
-import { Air } from './air.ts'
 import { type Camera, frameWorld, type Point, type Screen, sharpnessFor } from './camera.ts'
 import { DeviceSet } from './devices.ts'
 import { Ease } from './ease.ts'
+import { Graph } from './graph.ts'
+import { GraphDrawing } from './graph-drawing.ts'
+import { graphWords } from './graph-words.ts'
 import { awaitFaces, Lettering } from './lettering.ts'
-import { Meadow } from './meadow.ts'
-import { StagePainter } from './painter.ts'
-import { Particles } from './particles.ts'
-import { Shake } from './shake.ts'
+import { Picture } from './picture.ts'
 import { playSound, unlockSound } from './sounds.ts'
-import { Speech } from './speech.ts'
 import { drawStick } from './stick.ts'
 
 /** How fast the camera follows: the greater, the closer. */
@@ -25,6 +23,20 @@ const following = 8
 export interface Taste {
   mood: Mood
   reducedMotion: boolean
+  /** Whether the connection graph is shown. */
+  graph: boolean
+}
+
+/** What a show is given to stand on. */
+export interface Boards {
+  readonly party: Party
+  /** The party's address, for the connection graph. */
+  readonly where: string
+  /** The stage, the canvas in it, and the room that is left for the connection graph. */
+  readonly place: HTMLElement
+  readonly element: HTMLCanvasElement
+  readonly graphRoom: HTMLElement
+  readonly canvas: CanvasRenderingContext2D
 }
 
 /** The game that is on, for what stands beside the canvas. */
@@ -43,16 +55,11 @@ interface Act {
 
 export class Show {
   readonly devices: DeviceSet
-  readonly #party: Party
-  readonly #element: HTMLCanvasElement
-  readonly #canvas: CanvasRenderingContext2D
-  readonly #speech = new Speech()
-  readonly #lettering = new Lettering()
-  readonly #particles = new Particles()
-  readonly #air = new Air()
-  readonly #shake = new Shake()
+  readonly #boards: Boards
+  readonly #picture: Picture
+  readonly #graph = new Graph()
+  readonly #graphDrawing = new GraphDrawing()
   readonly #ease = new Ease()
-  readonly #painter: StagePainter
   readonly #onAct: (act: ActShown | null) => void
   readonly #ends: (() => void)[] = []
   #taste: Taste
@@ -66,33 +73,26 @@ export class Show {
     map: new Map(),
   }
   #began: number | null = null
+  #frameAt: number | null = null
   #time = 0
   #request = 0
 
-  constructor(
-    party: Party,
-    element: HTMLCanvasElement,
-    place: HTMLElement,
-    canvas: CanvasRenderingContext2D,
-    taste: Taste,
-    onAct: (act: ActShown | null) => void,
-  ) {
-    this.#party = party
-    this.#element = element
-    this.#canvas = canvas
+  constructor(boards: Boards, taste: Taste, onAct: (act: ActShown | null) => void) {
+    this.#boards = boards
     this.#taste = taste
     this.#onAct = onAct
     this.#camera = frameWorld(this.#screen, null)
-    this.#painter = new StagePainter(new Meadow(), this.#speech, this.#lettering, this.#particles)
-    this.devices = new DeviceSet(window, place)
+    const lettering = new Lettering()
+    this.#picture = new Picture(lettering)
+    this.devices = new DeviceSet(window, boards.place)
     const sizes = new ResizeObserver(() => this.#measure())
-    sizes.observe(element)
-    awaitFaces(document, () => this.#lettering.forget())
+    sizes.observe(boards.element)
+    awaitFaces(document, () => lettering.forget())
     this.#ends.push(
       () => sizes.disconnect(),
       () => this.devices.stop(),
       unlockSound(window),
-      party.hear((event) => this.#hear(event)),
+      boards.party.hear((event) => this.#hear(event)),
     )
     this.#measure()
     this.#request = requestAnimationFrame(this.#frame)
@@ -109,6 +109,7 @@ export class Show {
 
   readonly #frame = (now: number) => {
     this.#request = requestAnimationFrame(this.#frame)
+    const begun = performance.now()
     this.#began ??= now
     const time = (now - this.#began) / 1000
     const dt = Math.min(0.1, time - this.#time)
@@ -116,11 +117,9 @@ export class Show {
     // A window that moved to another screen says so by nothing else.
     this.#ease.frame(now)
     if (window.devicePixelRatio * this.#ease.share !== this.#wanted) this.#measure()
-    this.#party.advance(now)
-    this.#speech.pass(time)
-    this.#particles.advance(dt)
-    this.#shake.advance(dt)
+    this.#boards.party.advance(now)
     this.#draw(now, dt)
+    this.#measureFrame(now, performance.now() - begun)
   }
 
   #draw(now: number, dt: number): void {
@@ -131,31 +130,44 @@ export class Show {
     if (scene && (scene.committed > 0 || scene.me === null)) this.devices.spend()
     this.#aim(act, scene?.state, dt)
     const { mood, reducedMotion } = this.#taste
-    const canvas = this.#canvas
+    const { canvas } = this.#boards
     const camera = this.#camera
     const me = scene?.me ?? null
-    const faces = this.#facesNow()
-    this.#painter.begin({ canvas, camera, mood, reducedMotion, time: this.#time, faces, me })
-    const shake = reducedMotion ? { x: 0, y: 0 } : this.#shake.at(this.#time)
-    const unit = camera.scale * camera.sharpness
-    const left = (camera.left + shake.x) * camera.sharpness
-    const top = (camera.top + shake.y) * camera.sharpness
-    canvas.setTransform(unit, 0, 0, unit, left, top)
     if (act && scene) {
-      act.view.draw(canvas, { state: scene.state, me, faces, time: this.#time, paint: this.#painter })
       if (act.before !== null) this.#play(act.view.cues(act.before, scene.state, me))
       act.before = scene.state
-    } else this.#painter.meadow()
-    this.#painter.finish()
-    this.#particles.draw(canvas)
-    this.#air.draw(canvas, mood, this.#time, reducedMotion, this.#painter.crowd)
+    }
+    this.#picture.draw(canvas, {
+      ...{ camera, mood, reducedMotion, dt, me, time: this.#time, faces: this.#facesNow() },
+      act: act && scene ? { view: act.view, state: scene.state } : null,
+    })
     canvas.setTransform(camera.sharpness, 0, 0, camera.sharpness, 0, 0)
     drawStick(canvas, this.devices.touch.stick, mood)
+    if (this.#taste.graph) this.#drawGraph(act)
+  }
+
+  /** Last and above all, in the screen's pixels. */
+  #drawGraph(act: Act | null): void {
+    const { canvas, graphRoom, party, where } = this.#boards
+    const { mood, reducedMotion } = this.#taste
+    const { sharpness } = this.#screen
+    this.#graphDrawing.draw(canvas, this.#graph, {
+      ...{ mood, reducedMotion, sharpness, tickRate: act?.match.game.ticksPerSecond ?? 60 },
+      room: () => ({ left: graphRoom.offsetLeft, top: graphRoom.offsetTop, height: graphRoom.offsetHeight }),
+      words: () => graphWords(party, where, this.#screen),
+    })
+  }
+
+  #measureFrame(now: number, work: number): void {
+    const { party } = this.#boards
+    const frame = now - (this.#frameAt ?? now)
+    this.#frameAt = now
+    this.#graph.add({ ...party.figures(), tick: party.match?.truth?.tick ?? null, frame, work }, now)
   }
 
   /** The view of the match that is on; each match has a new one. */
   #actNow(): Act | null {
-    const { match } = this.#party
+    const { match } = this.#boards.party
     if (match === (this.#act?.match ?? null)) return this.#act
     const view = match && viewOf(match.game.id)
     this.#act = match && view ? { match, view, before: null } : null
@@ -183,18 +195,18 @@ export class Show {
     for (const { sound, burst, x, y, strength, shake } of cues) {
       if (sound) playSound(sound, strength, this.#panOf(x))
       if (burst && !(this.#taste.reducedMotion && burst !== 'confetti')) {
-        this.#particles.burst(burst, x, y, strength, this.#taste.mood)
+        this.#picture.particles.burst(burst, x, y, strength, this.#taste.mood)
       }
-      if (shake) this.#shake.add(shake, strength)
+      if (shake) this.#picture.shake.add(shake, strength)
     }
   }
 
   #hear(event: PartyEvent): void {
-    this.#speech.hear(event, this.#time)
+    this.#picture.speech.hear(event, this.#time)
     if (event.type === 'emoted') {
-      this.#painter.pop(event.seat, event.emote === 'wow' ? 5 : 3)
-      playSound('emote', 0.7, this.#panOf(this.#painter.crowd.get(event.seat)?.x ?? worldWidth / 2))
-    } else if (event.line.kind === 'said') this.#painter.pop(event.line.seat, 2)
+      this.#picture.painter.pop(event.seat, event.emote === 'wow' ? 5 : 3)
+      playSound('emote', 0.7, this.#panOf(this.#picture.painter.crowd.get(event.seat)?.x ?? worldWidth / 2))
+    } else if (event.line.kind === 'said') this.#picture.painter.pop(event.line.seat, 2)
   }
 
   #panOf(x: number): number {
@@ -202,7 +214,7 @@ export class Show {
   }
 
   #facesNow(): ReadonlyMap<number, Face> {
-    const { players } = this.#party.state
+    const { players } = this.#boards.party.state
     if (this.#faces.of !== players) {
       const map = new Map<number, Face>()
       for (const [seat, player] of players) map.set(seat, { ...player, bot: player.kind === 'bot' })
@@ -212,15 +224,15 @@ export class Show {
   }
 
   #measure(): void {
-    const width = Math.max(1, this.#element.clientWidth)
-    const height = Math.max(1, this.#element.clientHeight)
+    const width = Math.max(1, this.#boards.element.clientWidth)
+    const height = Math.max(1, this.#boards.element.clientHeight)
     this.#wanted = window.devicePixelRatio * this.#ease.share
     const sharpness = sharpnessFor(width, height, this.#wanted)
     this.#screen = { width, height, sharpness }
     const pixelsWide = Math.round(width * sharpness)
     const pixelsHigh = Math.round(height * sharpness)
-    if (this.#element.width !== pixelsWide) this.#element.width = pixelsWide
-    if (this.#element.height !== pixelsHigh) this.#element.height = pixelsHigh
+    if (this.#boards.element.width !== pixelsWide) this.#boards.element.width = pixelsWide
+    if (this.#boards.element.height !== pixelsHigh) this.#boards.element.height = pixelsHigh
     this.#camera = frameWorld(this.#screen, this.#focus)
   }
 }

@@ -14,28 +14,36 @@ export interface StageProps {
   readonly reducedMotion: boolean
   /** 0 to 1. */
   readonly volume: number
+  /** Whether the connection graph is shown, and what it calls the place that the party is at. */
+  readonly graph: boolean
+  readonly where: string
 }
 
-export function Stage({ party, mood, reducedMotion, volume }: StageProps) {
+export function Stage({ party, mood, reducedMotion, volume, graph, where }: StageProps) {
   const place = useRef<HTMLDivElement>(null)
   const element = useRef<HTMLCanvasElement>(null)
-  const taste = useRef({ mood, reducedMotion })
+  const graphRoom = useRef<HTMLDivElement>(null)
+  const taste = useRef({ mood, reducedMotion, graph })
   const [show, setShow] = useState<Show | null>(null)
   const [act, setAct] = useState<ActShown | null>(null)
-  taste.current = { mood, reducedMotion }
+  taste.current = { mood, reducedMotion, graph }
 
   useEffect(() => {
     const canvas = element.current?.getContext('2d', { alpha: false })
-    if (!place.current || !element.current || !canvas) return
-    const begun = new Show(party, element.current, place.current, canvas, taste.current, setAct)
+    if (!place.current || !element.current || !graphRoom.current || !canvas) return
+    const boards = {
+      ...{ party, where, canvas },
+      ...{ place: place.current, element: element.current, graphRoom: graphRoom.current },
+    }
+    const begun = new Show(boards, taste.current, setAct)
     setShow(begun)
     return () => {
       begun.stop()
       setShow(null)
     }
-  }, [party])
+  }, [party, where])
 
-  useEffect(() => show?.like({ mood, reducedMotion }), [show, mood, reducedMotion])
+  useEffect(() => show?.like({ mood, reducedMotion, graph }), [show, mood, reducedMotion, graph])
   useEffect(() => setVolume(volume), [volume])
 
   return (
@@ -46,6 +54,7 @@ export function Stage({ party, mood, reducedMotion, volume }: StageProps) {
         role="img"
         aria-label={`${act?.title ?? 'Meadow'}, with everyone in it`}
       />
+      <div ref={graphRoom} className="stage-graph" />
       {show && act?.isPlaying && <ActionButtons controls={act.view.controls} devices={show.devices} />}
     </div>
   )

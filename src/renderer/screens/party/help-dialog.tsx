@@ -11,6 +11,7 @@ const always: readonly Control[] = [
   { label: 'Say something', keys: 'Enter', touch: 'the speech bubble', pad: '–' },
   { label: 'Wave, laugh, heart, wow', keys: '1 2 3 4', touch: 'the four buttons', pad: '–' },
   { label: 'Sound on and off', keys: 'M', touch: 'Menu', pad: 'Menu' },
+  { label: 'Connection graph', keys: 'F3', touch: 'Menu', pad: 'Menu' },
   { label: 'Menu', keys: '–', touch: 'the three lines', pad: 'Start' },
 ]
 

@@ -1,9 +1,10 @@
-/** The keys that the party screen takes before the game does: talk, emote, mute, fold. */
+/** The keys that the party screen takes before the game does: talk, emote, mute, fold, the connection graph. */
 
 import { useEffect } from 'react'
 import type { Party } from '../../../client/party.ts'
 import { emotes } from '../../../protocol/appearance.ts'
 import { toggleMute } from '../../session/comforts.ts'
+import { toggleGraph } from '../../session/debugging.ts'
 
 export interface KeyDeeds {
   talk(): void
@@ -14,6 +15,12 @@ export function useHotkeys(party: Party, { talk, fold }: KeyDeeds): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return
+      if (event.code === 'F3') {
+        // Wherever the focus is: no field needs this key, and the browser's search finds nothing on a canvas.
+        event.preventDefault()
+        toggleGraph()
+        return
+      }
       const at = event.target instanceof Element ? event.target : document.body
       if (at.closest('[role="dialog"], [role="alertdialog"], [role="menu"]')) return
       if (event.code === 'Escape') {

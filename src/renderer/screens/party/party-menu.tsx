@@ -2,6 +2,7 @@
 
 import { Menu } from '@base-ui/react/menu'
 import {
+  Activity,
   CircleHelp,
   Crown,
   DoorOpen,
@@ -20,6 +21,7 @@ import { IconButton } from '../../pieces/button.tsx'
 import { usePlatform } from '../../pieces/platform-context.ts'
 import { StopQuestion } from '../../pieces/stop-question.tsx'
 import { comforts, toggleMute } from '../../session/comforts.ts'
+import { connectionGraph, toggleGraph } from '../../session/debugging.ts'
 import { useHosted } from '../../session/hosted.ts'
 import { hostedAt } from '../../session/invitations.ts'
 import type { OpenParty } from '../../session/open-party.ts'
@@ -38,6 +40,7 @@ export function PartyMenu({ open }: { open: OpenParty }) {
   const state = usePartyState(party)
   const hosted = hostedAt(useHosted(), open.target)
   const muted = useStore(comforts, (comfort) => comfort.muted)
+  const graph = useStore(connectionGraph, ({ shown }) => shown)
   const [behind, setBehind] = useState<Behind | null>(null)
   const close = () => setBehind(null)
   const others = [...state.players.values()].filter(
@@ -71,6 +74,9 @@ export function PartyMenu({ open }: { open: OpenParty }) {
               </Menu.Item>
               <Menu.Item className="menu-item" onClick={() => setBehind('help')}>
                 <CircleHelp /> How to play
+              </Menu.Item>
+              <Menu.Item className="menu-item" onClick={toggleGraph}>
+                <Activity /> {graph ? 'Hide connection graph' : 'Connection graph'} <kbd>F3</kbd>
               </Menu.Item>
               {ownInfo(state)?.operator && (
                 <Menu.Item className="menu-item" onClick={() => setBehind('operator')}>

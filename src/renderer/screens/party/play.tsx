@@ -3,9 +3,11 @@
 import { X } from 'lucide-react'
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { authority } from '../../../protocol/link.ts'
 import { IconButton } from '../../pieces/button.tsx'
 import { Sheet } from '../../pieces/sheet.tsx'
 import { audible, comforts, useMedia, useMood, useReducedMotion } from '../../session/comforts.ts'
+import { connectionGraph } from '../../session/debugging.ts'
 import type { OpenParty } from '../../session/open-party.ts'
 import { Stage } from '../../stage/stage.tsx'
 import { Chat } from './chat.tsx'
@@ -27,6 +29,7 @@ export function Play({ open }: { open: OpenParty }) {
   const mood = useMood()
   const volume = useStore(comforts, audible)
   const reducedMotion = useReducedMotion()
+  const graph = useStore(connectionGraph, ({ shown }) => shown)
   const roomy = useMedia('(min-width: 56rem) and (min-height: 24rem)')
   const [panel, setPanel] = useState<Panel | null>(open.invite ? 'invite' : null)
   const [whisperTo, setWhisperTo] = useState<number | null>(null)
@@ -63,7 +66,14 @@ export function Play({ open }: { open: OpenParty }) {
   return (
     <main className={`party ${panel && roomy ? 'with-dock' : ''}`} data-pad="stage">
       <div className="party-stage">
-        <Stage party={party} mood={mood} reducedMotion={reducedMotion} volume={volume} />
+        <Stage
+          party={party}
+          mood={mood}
+          reducedMotion={reducedMotion}
+          volume={volume}
+          graph={graph}
+          where={`${authority(open.target)}/${open.target.room === null ? '' : `r/${open.target.room}`}`}
+        />
         <Hud open={open} panel={panel} onPanel={setPanel} unread={unread} />
         <EmoteBar party={party} />
         {panel !== 'chat' && <PassingLines party={party} onOpen={talk} />}
