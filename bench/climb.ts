@@ -1,0 +1,105 @@
+/** One server from its first client to its last: at each size on the way, one sample. */
+
+import { fileURLToPath } from 'node:url'
+import { Child } from './child.ts'
+import type { Contender } from './contenders.ts'
+import { quantile, type Sample } from './figures.ts'
+
+/** Milliseconds to settle after a growth, and to measure for. */
+const settling = { few: 700, many: 1200 }
+const window = 2200
+/** From this size on a room is many, and joins to it are timed. */
+const manyClients = 400
+const joinsTimed = 15
+/** Clients that the probe is. */
+const probes = 2
+
+const loadFile = fileURLToPath(new URL('load/load.ts', import.meta.url))
+const probeFile = fileURLToPath(new URL('load/probe.ts', import.meta.url))
+
+export async function climb(
+  contender: Contender,
+  command: readonly string[],
+  { r, run, sizes }: { r: number; run: number; sizes: readonly number[] },
+): Promise<Sample[]> {
+  const [server, { port }] = await Child.start(contender.title, 'server', [...command, `${r}`])
+  const children = [server]
+  const node = async (part: 'load' | 'probe', path: string) => {
+    const [child] = await Child.start(`the ${part} of ${contender.title}`, part, [
+      process.execPath,
+      path,
+      contender.wire,
+      `${port}`,
+    ])
+    children.push(child)
+    return child
+  }
+  try {
+    const [load, probe] = await Promise.all([node('load', loadFile), node('probe', probeFile)])
+    const samples: Sample[] = []
+    for (const n of sizes) {
+      await load.ask({ ask: 'grow', to: n - probes })
+      await pass(n >= manyClients ? settling.many : settling.few)
+      const sample = await measure({ server, load, probe }, { contender: contender.id, n, r, run })
+      if (n >= manyClients) {
+        const took = (await probe.ask({ ask: 'joins', count: joinsTimed })).took as number[]
+        sample.joinMedian = quantile(took, 0.5)
+        sample.joinWorst = Math.max(...took)
+      }
+      samples.push(sample)
+    }
+    return samples
+  } finally {
+    await Promise.all(children.reverse().map((child) => child.stop()))
+  }
+}
+
+type Parts = { server: Child; load: Child; probe: Child }
+type Cell = Pick<Sample, 'contender' | 'n' | 'r' | 'run'>
+
+async function measure({ server, load, probe }: Parts, cell: Cell): Promise<Sample> {
+  const { n, r } = cell
+  const [before] = await Promise.all([
+    server.ask({}),
+    load.ask({ ask: 'begin' }),
+    probe.ask({ ask: 'begin' }),
+  ])
+  await pass(window)
+  const [after, loaded, probed] = await Promise.all([
+    server.ask({}),
+    load.ask({ ask: 'end' }),
+    probe.ask({ ask: 'end' }),
+  ])
+  if (loaded.lost !== 0) throw new Error(`${loaded.lost} of ${n} clients of ${cell.contender} were lost`)
+  const seconds = loaded.seconds as number
+  const arrivals = probed.arrivals as number[]
+  const delays = probed.delays as number[]
+  const clientRates = loaded.rates as number[]
+  const snapshots = (loaded.snapshots as number) + probes * arrivals.length
+  const bytes = (loaded.bytes as number) + probes * (probed.bytes as number)
+  const cpu = (after.cpu as number) - (before.cpu as number)
+  const apart = arrivals.slice(1).map((at, i) => Math.abs(at - (arrivals[i] as number) - 1000 / r))
+  return {
+    ...cell,
+    cpu: cpu / snapshots,
+    busy: cpu / 1e6 / seconds,
+    bytesPerSecond: bytes / n / seconds,
+    bytesPerSnapshot: bytes / snapshots,
+    rate: quantile(clientRates, 0.5),
+    worstRate: clientRates.reduce(
+      (worst, rate) => (Math.abs(rate - r) > Math.abs(worst - r) ? rate : worst),
+      r,
+    ),
+    seenP50: delays.length > 0 ? quantile(delays, 0.5) : null,
+    seenP99: delays.length > 0 ? quantile(delays, 0.99) : null,
+    jitterP99: quantile(apart, 0.99),
+    memory: after.memory as number,
+    loadBusy: loaded.busy as number,
+    joinMedian: null,
+    joinWorst: null,
+  }
+}
+
+function pass(time: number): Promise<void> {
+  return new Promise((after) => setTimeout(after, time))
+}

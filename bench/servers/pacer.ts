@@ -1,0 +1,16 @@
+/** A pace that is exact on average and costs no more than a timer: what the floors are sent at. */
+
+/** Calls `beat` `rate` times a second for ever. A timer is late by up to a millisecond; the next one makes up for it. */
+export function pace(rate: number, beat: () => void): void {
+  const period = 1000 / rate
+  let due = performance.now() + period
+  const wait = () => {
+    const now = performance.now()
+    while (due <= now) {
+      beat()
+      due += period
+    }
+    setTimeout(wait, Math.max(0, due - performance.now()))
+  }
+  setTimeout(wait, period)
+}
