@@ -1,20 +1,23 @@
-/** Binary WebSocket frames as a host sends them: whole and unmasked (RFC 6455, section 5.2). */
+/** WebSocket frames as a host sends them: whole and unmasked (RFC 6455, section 5.2). */
 
+const wholeText = 0x81
 const wholeBinary = 0x82
 
-let last: { readonly payload: Uint8Array; readonly frame: Buffer } | null = null
+let last: { readonly payload: string | Uint8Array; readonly frame: Buffer } | null = null
 
-/** The frame of a payload. A broadcast hands the same bytes to one after the other: these are framed once. */
-export function framed(payload: Uint8Array): Buffer {
+/** The frame of a payload. A broadcast hands the same to one after the other: it is framed once. */
+export function framed(payload: string | Uint8Array): Buffer {
   if (last?.payload !== payload) last = { payload, frame: frame(payload) }
   return last.frame
 }
 
-function frame(payload: Uint8Array): Buffer {
-  const { length } = payload
+function frame(payload: string | Uint8Array): Buffer {
+  const isText = typeof payload === 'string'
+  const body = isText ? Buffer.from(payload) : payload
+  const { length } = body
   const header = length < 126 ? 2 : length < 0x1_0000 ? 4 : 10
   const bytes = Buffer.allocUnsafe(header + length)
-  bytes[0] = wholeBinary
+  bytes[0] = isText ? wholeText : wholeBinary
   if (header === 2) {
     bytes[1] = length
   } else if (header === 4) {
@@ -24,6 +27,6 @@ function frame(payload: Uint8Array): Buffer {
     bytes[1] = 127
     bytes.writeBigUInt64BE(BigInt(length), 2)
   }
-  bytes.set(payload, header)
+  bytes.set(body, header)
   return bytes
 }

@@ -85,15 +85,13 @@ export class Sockets {
 }
 
 /**
- * Binary frames go past `socket`, right to what carries it: without compression and fragments `ws` writes each frame of
- * its own in one go, so that the two never mix.
+ * Frames go past `socket`, right to what carries it: without compression and fragments `ws` writes each frame of its
+ * own in one go, so that the two never mix.
  */
 function connectionOver(socket: WebSocket, carrier: Duplex): Connection {
   return {
     send: (frame) => {
-      if (socket.readyState !== socket.OPEN) return
-      if (typeof frame === 'string') socket.send(frame)
-      else carrier.write(framed(frame))
+      if (socket.readyState === socket.OPEN) carrier.write(framed(frame))
     },
     close: (code, why) => socket.close(code, why),
     cut: () => socket.terminate(),
