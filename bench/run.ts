@@ -1,38 +1,167 @@
 /** `npm run bench`: Romp against its floors and its peers, on this machine, in one run. */
 
-import { parseFlags, whole } from '../src/cli/flags.ts'
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { FlagError, parseFlags, whole } from '../src/cli/flags.ts'
+import { Child } from './child.ts'
 import { climb } from './climb.ts'
-import { contenders } from './contenders.ts'
+import { type Contender, contenders } from './contenders.ts'
 import { rates, type Sample, sizes } from './figures.ts'
+import { installPeers } from './install.ts'
+import { reportOf } from './report.ts'
+import type { RulesFigures } from './rules.ts'
+import type { Results } from './targets.ts'
 
-const values = parseFlags(process.argv.slice(2), {
-  only: { type: 'string' },
-  n: { type: 'string' },
-  r: { type: 'string' },
-  runs: { type: 'string' },
-})
-const only = values.only?.split(',')
-const ns = values.n?.split(',').map(Number) ?? [...sizes]
-const rs = values.r?.split(',').map(Number) ?? [...rates]
-const runs = whole('--runs', values.runs ?? '3', 1, 50)
-const samples: Sample[] = []
-for (let run = 0; run < runs; run++)
-  for (const r of rs)
-    for (const contender of contenders) {
-      if (only && !only.includes(contender.id)) continue
+const usage = `npm run bench: Romp against its floors and its peers
+
+  npm run bench                    everything, kept in docs/BENCHMARKS.md
+  npm run bench -- --quick         one run, fewer sizes
+
+  --only ${contenders.map(({ id }) => id).join(',')}
+  --n LIST      of ${sizes.join(', ')}
+  --r LIST      of ${rates.join(', ')}
+  --runs N      3, or 1 with --quick
+  --keep        keep the table though it is not whole
+`
+const kept = fileURLToPath(new URL('../docs/BENCHMARKS.md', import.meta.url))
+const rulesFile = fileURLToPath(new URL('rules.ts', import.meta.url))
+
+interface Plan {
+  who: readonly Contender[]
+  sizes: readonly number[]
+  rates: readonly number[]
+  runs: number
+  /** Whether every cell is measured that a target names. */
+  whole: boolean
+  keep: boolean
+  /** Cells beyond those that a contender is always measured at. */
+  everywhere: boolean
+}
+
+try {
+  await bench(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof FlagError)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}
+
+async function bench(argv: readonly string[]): Promise<void> {
+  const plan = planOf(argv)
+  if (!plan) {
+    console.log(usage)
+    return
+  }
+  installPeers()
+  const began = performance.now()
+  const rules = plan.whole ? await measureRules() : null
+  const samples: Sample[] = []
+  for (let run = 0; run < plan.runs; run++) samples.push(...(await oneRun(plan, run)))
+  const results: Results = { samples, rules }
+  const report = reportOf(results, plan.runs)
+  console.log(`\n${report}`)
+  console.log(`It took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
+  if (plan.whole || plan.keep) writeFileSync(kept, report)
+}
+
+/** Every contender once, at each rate; who goes first changes from run to run. */
+async function oneRun({ who, sizes, rates, runs, everywhere }: Plan, run: number): Promise<Sample[]> {
+  const samples: Sample[] = []
+  const order = [...who.slice(run % who.length), ...who.slice(0, run % who.length)]
+  for (const r of rates) {
+    for (const contender of order) {
+      const at = sizes.filter((n) => everywhere || isUsual(contender, n, r))
       const command = contender.command()
-      if (!command) continue
-      const at = ns.filter(
-        (n) => !contender.cells || only || contender.cells.some((c) => c.n === n && c.r === r),
-      )
-      if (at.length === 0) continue
-      const t = performance.now()
-      for (const s of await climb(contender, command, { r, run, sizes: at })) {
-        samples.push(s)
-        const f = (x: number | null, d = 2) => (x === null ? '—' : x.toFixed(d))
-        console.log(
-          `${s.contender.padEnd(10)} N${s.n} R${s.r} cpu ${f(s.cpu)} busy ${f(s.busy)} B/s ${f(s.bytesPerSecond, 0)} B/snap ${f(s.bytesPerSnapshot, 1)} rate ${f(s.rate)} worst ${f(s.worstRate)} seen ${f(s.seenP50)}/${f(s.seenP99)} jitter ${f(s.jitterP99)} mem ${f(s.memory / 2 ** 20, 0)} load ${f(s.loadBusy)} join ${f(s.joinMedian, 1)}/${f(s.joinWorst, 1)}`,
-        )
+      if (command === null || at.length === 0) continue
+      for (const sample of await climb(contender, command, { r, run, sizes: at })) {
+        samples.push(sample)
+        console.log(`run ${run + 1} of ${runs}  ${lineOf(sample)}`)
       }
-      console.log(`   ${((performance.now() - t) / 1000).toFixed(1)} s`)
     }
+  }
+  return samples
+}
+
+function isUsual({ cells }: Contender, n: number, r: number): boolean {
+  return cells?.some((cell) => cell.n === n && cell.r === r) ?? true
+}
+
+async function measureRules(): Promise<RulesFigures> {
+  const command = [process.execPath, '--expose-gc', rulesFile]
+  const [child] = await Child.start('the rules', 'server', command)
+  try {
+    return (await child.ask({})) as unknown as RulesFigures
+  } finally {
+    await child.stop()
+  }
+}
+
+/** Null where help is asked for. */
+function planOf(argv: readonly string[]): Plan | null {
+  const values = parseFlags(argv, {
+    only: { type: 'string' },
+    n: { type: 'string' },
+    r: { type: 'string' },
+    runs: { type: 'string' },
+    quick: { type: 'boolean' },
+    keep: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  })
+  if (values.help) return null
+  const quick = values.quick === true
+  const ids = listOf(
+    '--only',
+    values.only,
+    contenders.map(({ id }) => id),
+  )
+  return {
+    who: contenders.filter(({ id }) => ids.includes(id)),
+    sizes: listOf('--n', values.n, sizes.map(String), quick ? ['10', '100', '400'] : undefined).map(Number),
+    rates: listOf('--r', values.r, rates.map(String), quick ? ['60'] : undefined).map(Number),
+    runs: whole('--runs', values.runs ?? (quick ? '1' : '3'), 1, 50),
+    whole: !quick && values.only === undefined && values.n === undefined && values.r === undefined,
+    keep: values.keep === true,
+    everywhere: values.only !== undefined,
+  }
+}
+
+function listOf(
+  flag: string,
+  given: string | undefined,
+  known: readonly string[],
+  usual = known,
+): readonly string[] {
+  if (given === undefined) return usual
+  const asked = given.split(',').map((one) => one.trim())
+  const stranger = asked.find((one) => !known.includes(one))
+  if (stranger !== undefined)
+    throw new FlagError(`${flag} takes some of ${known.join(', ')}, not "${stranger}".`)
+  return known.filter((one) => asked.includes(one))
+}
+
+function lineOf({
+  contender,
+  n,
+  r,
+  cpu,
+  bytesPerSnapshot,
+  rate,
+  seenP50,
+  jitterP99,
+  busy,
+  loadBusy,
+}: Sample): string {
+  const percent = (share: number) => `${(share * 100).toFixed(0)} %`
+  return [
+    contender.padEnd(10),
+    `N ${n}`.padEnd(6),
+    `R ${r} `,
+    `${cpu.toFixed(2)} µs`.padStart(10),
+    `${bytesPerSnapshot.toFixed(1)} B`.padStart(11),
+    `${rate.toFixed(2)} Hz`.padStart(9),
+    seenP50 === null ? '' : `seen ${seenP50.toFixed(1)} ms`,
+    `jitter ${jitterP99.toFixed(2)} ms`,
+    `host ${percent(busy)}`,
+    `load ${percent(loadBusy)}`,
+  ].join('  ')
+}

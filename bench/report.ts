@@ -1,0 +1,141 @@
+/** The tables of docs/BENCHMARKS.md. */
+
+import { cpus } from 'node:os'
+import { pinning } from './child.ts'
+import { type Contender, contenders } from './contenders.ts'
+import { overloaded, rates, ratios, type Sample, sizes, spread } from './figures.ts'
+import { type Results, targetsOf } from './targets.ts'
+
+/** A host that takes more of its core than this has no more to give: what it sent is what it could. */
+const exhausted = 0.97
+const mebi = 2 ** 20
+
+export function reportOf(results: Results, runs: number): string {
+  const { samples } = results
+  const absent = contenders.filter(({ command }) => command() === null)
+  return [
+    '# Measured against peers',
+    '',
+    'Written by `npm run bench`. One workload for all: N players in one room hold a direction for about half a second and take',
+    'another; the server moves everyone 60 times a second and broadcasts R times a second. Romp plays by its real rules',
+    '(momentum, collisions, rounding, the ball), the others move by one simple rule. A client says its input 20 times a second;',
+    "Romp's when it changes and 6 times a second. The floors compute nothing: they send one frame of 8 + 4N bytes to all.",
+    '',
+    `- ${new Date().toISOString().slice(0, 10)}, node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores`,
+    `- ${pinning}`,
+    `- ${runs} interleaved ${runs === 1 ? 'run' : 'runs'}; each figure is the median of them, with the least and the most`,
+    ...absent.map(({ title }) => `- ${title} is not installed here, and not measured`),
+    '',
+    '## What Romp must reach',
+    '',
+    table(
+      ['figure', 'at', 'to reach', 'measured', ''],
+      targetsOf(results).map(({ figure, at, reach, measured, met }) => [
+        ...[figure, at, reach, measured || 'not measured'],
+        met === null ? '–' : met ? 'met' : '**fell short**',
+      ]),
+    ),
+    '',
+    '## Romp as a share of others',
+    '',
+    table(
+      ['against', 'R', ...sizes.map((n) => `CPU, N ${n}`), ...sizes.map((n) => `bytes, N ${n}`)],
+      contenders.filter(({ kind }) => kind !== 'romp').flatMap((other) => shareRows(samples, other)),
+    ),
+    '',
+    ...rates.flatMap((r) => [`## At R ${r}`, '', cellTable(samples, r), '']),
+    '- *CPU*: µs of the host process per client and snapshot. *Payload*: bytes per client and second.',
+    '- *Received*: snapshots a second of the median client, and of the one furthest from R.',
+    '- *Seen*: ms from an input to its being seen by another client, p50 / p99. *Jitter*: ms by which snapshots came apart',
+    '  from the period, p99. *Join*: ms from dialling to the first full snapshot in a full room, median / worst.',
+    `- † the load took more than ${overloaded * 100} % of its core: it may have been the bottleneck.`,
+    '- ‡ the host had no more of its core to give.',
+    '',
+  ].join('\n')
+}
+
+function shareRows(samples: readonly Sample[], other: Contender): string[][] {
+  return rates.flatMap((r) => {
+    const share = (n: number, figure: (sample: Sample) => number, digits: number) => {
+      const found = ratios(samples, { n, r, of: 'romp', over: other.id, figure })
+      return found
+        ? `${found.median.toFixed(digits)} (${found.min.toFixed(digits)}–${found.max.toFixed(digits)})`
+        : ''
+    }
+    const row = [
+      ...sizes.map((n) => share(n, ({ cpu }) => cpu, 2)),
+      ...sizes.map((n) => share(n, ({ bytesPerSnapshot }) => bytesPerSnapshot, 4)),
+    ]
+    return row.every((cell) => cell === '') ? [] : [[other.title, `${r}`, ...row]]
+  })
+}
+
+function cellTable(samples: readonly Sample[], r: number): string {
+  const rows = contenders.flatMap(({ id, title }) =>
+    sizes.flatMap((n) => {
+      const at = samples.filter((sample) => sample.contender === id && sample.n === n && sample.r === r)
+      return at.length === 0 ? [] : [cellRow(title, n, at)]
+    }),
+  )
+  return table(
+    [
+      '',
+      'N',
+      'CPU',
+      'payload',
+      'received',
+      'seen',
+      'jitter',
+      'memory, MiB',
+      'join',
+      'host’s core',
+      'load’s core',
+    ],
+    rows,
+  )
+}
+
+function cellRow(title: string, n: number, samples: readonly Sample[]): string[] {
+  const of = (read: (sample: Sample) => number | null, digits: number, whole = false) => {
+    const found = spread(samples.map(read))
+    if (!found) return ''
+    const { median, min, max } = found
+    const range = whole ? ` (${min.toFixed(digits)}–${max.toFixed(digits)})` : ''
+    return `${median.toFixed(digits)}${range}`
+  }
+  const pair = (...both: string[]) => (both.every((one) => one === '') ? '–' : both.join(' / '))
+  const marks = [
+    samples.some(({ loadBusy }) => loadBusy > overloaded) ? '†' : '',
+    samples.some(({ busy }) => busy > exhausted) ? '‡' : '',
+  ].join('')
+  return [
+    `${title}${marks === '' ? '' : ` ${marks}`}`,
+    `${n}`,
+    of(({ cpu }) => cpu, 2, true),
+    of(({ bytesPerSecond }) => bytesPerSecond, 0, true),
+    pair(
+      of(({ rate }) => rate, 2),
+      of(({ worstRate }) => worstRate, 2),
+    ),
+    pair(
+      of(({ seenP50 }) => seenP50, 1),
+      of(({ seenP99 }) => seenP99, 1),
+    ),
+    of(({ jitterP99 }) => jitterP99, 2),
+    of(({ memory }) => memory / mebi, 0),
+    pair(
+      of(({ joinMedian }) => joinMedian, 0),
+      of(({ joinWorst }) => joinWorst, 0),
+    ),
+    `${of(({ busy }) => busy * 100, 0)} %`,
+    `${of(({ loadBusy }) => loadBusy * 100, 0)} %`,
+  ]
+}
+
+/** A Markdown table whose columns line up, so that it can be read as text too. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, i) => Math.max(3, title.length, ...rows.map((row) => row[i]?.length ?? 0)))
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
+}
