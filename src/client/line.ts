@@ -14,8 +14,8 @@ const pingEvery = 1000
 const eagerPings = 5
 const eagerPingEvery = 150
 
-/** After a pause of so many milliseconds the host is told at once what came. */
-const pause = 500
+/** When so many milliseconds of play came in less time than they last, what was stuck is through: the host should know. */
+const catchingUp = 500
 
 /** Who hears what comes over the line. */
 export interface LineEar {
@@ -23,8 +23,15 @@ export interface LineEar {
   bytes(bytes: Uint8Array): void
   /** Closed by the other end, or lost. Not called for what we end ourselves. */
   closed(code: number): void
-  /** The newest snapshot that came, and its match. */
-  seen(): { match: number; tick: number }
+  /** The newest snapshot that came. */
+  seen(): Seen
+}
+
+export interface Seen {
+  readonly match: number
+  readonly tick: number
+  /** The tick's time since the match began, in milliseconds. */
+  readonly time: number
 }
 
 export class Line {
@@ -39,6 +46,8 @@ export class Line {
   #now = 0
   #pings = 0
   #pingAt = 0
+  /** What the host was told last of what came, and when. */
+  #told: { seen: Seen; at: number } | null = null
 
   /** `clock` tells the time at any moment, in milliseconds: what arrives is stamped with it. */
   constructor(dial: Dial, clock: () => number, ear: LineEar) {
@@ -90,7 +99,6 @@ export class Line {
       if (!live()) return
       this.bytesIn += size
       this.pass(this.#clock())
-      if (this.silence > pause) this.#pingAt = this.#now
       this.#silence.broken(this.#now)
       take()
     }
@@ -120,7 +128,13 @@ export class Line {
   }
 
   pingIfDue(): void {
-    if (this.#now >= this.#pingAt) this.#ping()
+    if (this.#now >= this.#pingAt || this.#isCatchingUp) this.#ping()
+  }
+
+  get #isCatchingUp(): boolean {
+    const seen = this.#ear.seen()
+    if (this.#told?.seen.match !== seen.match) return false
+    return seen.time - this.#told.seen.time - (this.#now - this.#told.at) > catchingUp
   }
 
   send(frame: string | Uint8Array): void {
@@ -142,6 +156,7 @@ export class Line {
   }
 
   #forget(): void {
+    this.#told = null
     this.#connection = null
     this.#dialledAt = null
   }
@@ -149,8 +164,9 @@ export class Line {
   #ping(): void {
     this.#pings++
     this.#pingAt = this.#now + (this.#pings < eagerPings ? eagerPingEvery : pingEvery)
-    const { match, tick } = this.#ear.seen()
-    this.send(writePing(stampOf(this.#now), match, tick))
+    const seen = this.#ear.seen()
+    this.#told = { seen, at: this.#now }
+    this.send(writePing(stampOf(this.#now), seen.match, seen.tick))
   }
 }
 

@@ -10,7 +10,7 @@ import { isFinal, type Reason, reasonOf } from '../protocol/reasons.ts'
 import { chatLength } from '../protocol/text.ts'
 import { protocolVersion } from '../protocol/version.ts'
 import { answerTo } from './joining.ts'
-import { Line, sinceStamp } from './line.ts'
+import { Line, type Seen, sinceStamp } from './line.ts'
 import { LiveMatch } from './live-match.ts'
 import type { LinkFigures, PartyEvent, PartyState } from './party-state.ts'
 import { retryWait } from './patience.ts'
@@ -53,7 +53,7 @@ export class Party {
       text: (text) => this.#orLose(() => this.#hearText(text)),
       bytes: (bytes) => this.#orLose(() => this.#hearBytes(bytes)),
       closed: (code) => this.#closed(code),
-      seen: () => ({ match: this.#match?.number ?? 0, tick: this.#match?.truth?.tick ?? 0 }),
+      seen: () => this.#seen(),
     })
     this.#as = setup.as
     this.#appearance = setup.appearance
@@ -181,6 +181,12 @@ export class Party {
       bytesIn: this.#line.bytesIn,
       bytesOut: this.#line.bytesOut,
     }
+  }
+
+  #seen(): Seen {
+    const tick = this.#match?.truth?.tick ?? 0
+    const { match } = this.#state
+    return { match: match?.number ?? 0, tick, time: (tick * 1000) / (match?.tickRate ?? 1) }
   }
 
   #begin(): void {

@@ -19,7 +19,7 @@ export const highBacklog = 64 * 1024
 /** A backlog beyond this many bytes: the reader is stuck, and control messages must not pile up either. */
 export const hopelessBacklog = 1024 * 1024
 /** So many seconds after it was sent a snapshot must have been seen: what lies unread in the network's own buffers is stale. */
-export const longestUnseen = 4
+export const longestUnseen = 3
 export const mostSessions = 1024
 export const mostRooms = 64
 export const mostSpectators = 64
