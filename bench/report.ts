@@ -2,8 +2,8 @@
 
 import { cpus } from 'node:os'
 import { pinning } from './child.ts'
-import { type Contender, contenders } from './contenders.ts'
-import { overloaded, rates, ratios, type Sample, sizes, spread } from './figures.ts'
+import { contenders } from './contenders.ts'
+import { overloaded, rates, ratios, type Sample, type Spread, sizes, spread } from './figures.ts'
 import { type Results, targetsOf } from './targets.ts'
 
 /** A host that takes more of its core than this has no more to give: what it sent is what it could. */
@@ -36,14 +36,17 @@ export function reportOf(results: Results, runs: number): string {
       ]),
     ),
     '',
-    '## Romp as a share of others',
+    "## Romp's host CPU per client and snapshot, as a share of others'",
     '',
-    table(
-      ['against', 'R', ...sizes.map((n) => `CPU, N ${n}`), ...sizes.map((n) => `bytes, N ${n}`)],
-      contenders.filter(({ kind }) => kind !== 'romp').flatMap((other) => shareRows(samples, other)),
-    ),
+    shareTable(samples, ({ cpu }) => cpu, 2),
     '',
-    ...rates.flatMap((r) => [`## At R ${r}`, '', cellTable(samples, r), '']),
+    "## Romp's payload bytes per snapshot, as a share of others'",
+    '',
+    shareTable(samples, ({ bytesPerSnapshot }) => bytesPerSnapshot, 4),
+    '',
+    ...rates
+      .filter((r) => samples.some((sample) => sample.r === r))
+      .flatMap((r) => [`## At R ${r}`, '', cellTable(samples, r), '']),
     '- *CPU*: µs of the host process per client and snapshot. *Payload*: bytes per client and second.',
     '- *Received*: snapshots a second of the median client, and of the one furthest from R.',
     '- *Seen*: ms from an input to its being seen by another client, p50 / p99. *Jitter*: ms by which snapshots came apart',
@@ -54,20 +57,22 @@ export function reportOf(results: Results, runs: number): string {
   ].join('\n')
 }
 
-function shareRows(samples: readonly Sample[], other: Contender): string[][] {
-  return rates.flatMap((r) => {
-    const share = (n: number, figure: (sample: Sample) => number, digits: number) => {
-      const found = ratios(samples, { n, r, of: 'romp', over: other.id, figure })
-      return found
-        ? `${found.median.toFixed(digits)} (${found.min.toFixed(digits)}–${found.max.toFixed(digits)})`
-        : ''
-    }
-    const row = [
-      ...sizes.map((n) => share(n, ({ cpu }) => cpu, 2)),
-      ...sizes.map((n) => share(n, ({ bytesPerSnapshot }) => bytesPerSnapshot, 4)),
-    ]
-    return row.every((cell) => cell === '') ? [] : [[other.title, `${r}`, ...row]]
-  })
+function shareTable(samples: readonly Sample[], figure: (sample: Sample) => number, digits: number): string {
+  const rows = contenders.flatMap(({ id, title, kind }) =>
+    rates.flatMap((r) => {
+      const row = sizes.map((n) => {
+        const found = kind === 'romp' ? null : ratios(samples, { n, r, of: 'romp', over: id, figure })
+        return found ? withRange(found, digits) : ''
+      })
+      return row.every((cell) => cell === '') ? [] : [[title, `${r}`, ...row]]
+    }),
+  )
+  return table(['against', 'R', ...sizes.map((n) => `N ${n}`)], rows)
+}
+
+function withRange({ median, min, max }: Spread, digits: number): string {
+  const range = min === max ? '' : ` (${min.toFixed(digits)}–${max.toFixed(digits)})`
+  return `${median.toFixed(digits)}${range}`
 }
 
 function cellTable(samples: readonly Sample[], r: number): string {
@@ -96,12 +101,10 @@ function cellTable(samples: readonly Sample[], r: number): string {
 }
 
 function cellRow(title: string, n: number, samples: readonly Sample[]): string[] {
-  const of = (read: (sample: Sample) => number | null, digits: number, whole = false) => {
+  const of = (read: (sample: Sample) => number | null, digits: number, ranged = false) => {
     const found = spread(samples.map(read))
     if (!found) return ''
-    const { median, min, max } = found
-    const range = whole ? ` (${min.toFixed(digits)}–${max.toFixed(digits)})` : ''
-    return `${median.toFixed(digits)}${range}`
+    return ranged ? withRange(found, digits) : found.median.toFixed(digits)
   }
   const pair = (...both: string[]) => (both.every((one) => one === '') ? '–' : both.join(' / '))
   const marks = [

@@ -150,5 +150,6 @@ function romps(samples: readonly Sample[], { n, r }: Cell): Sample[] {
 function judged(found: Spread | null, limit: number, show: (value: number) => string) {
   if (!found) return { measured: '', met: null }
   const { median, min, max } = found
-  return { measured: `${show(median)} (${show(min)} – ${show(max)})`, met: median <= limit }
+  const range = min === max ? '' : ` (${show(min)} – ${show(max)})`
+  return { measured: `${show(median)}${range}`, met: median <= limit }
 }

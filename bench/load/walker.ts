@@ -27,6 +27,8 @@ export interface Heard {
 
 export class Walker {
   readonly talk: Talk
+  /** When the first full snapshot was there. */
+  inAt = 0
   readonly #socket: RawSocket
   #direction: Direction = { x: 0, y: 0 }
   #turnAt = 0
@@ -40,8 +42,9 @@ export class Walker {
     this.talk = wire.talk(
       {
         send: (frame) => this.#socket.send(frame),
-        snapshot: () => {
+        snapshot: (full) => {
           this.#last = performance.now()
+          if (full && this.inAt === 0) this.inAt = this.#last
           if (this.#snapshots++ === 0) this.#first = this.#last
         },
       },
