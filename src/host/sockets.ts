@@ -47,7 +47,7 @@ export class Sockets {
       socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     }
     // Until ws takes the socket, its errors are ours to hear.
-    socket.on('error', () => socket.destroy())
+    socket.on('error', destroyIt)
     const { host: name, origin } = request.headers
     if (!isOwnHost(name)) {
       this.#host.metrics.ended('foreign-page')
@@ -59,9 +59,10 @@ export class Sockets {
       const room = roomIn(request.url ?? '')
       if (room === undefined) refuse('404 Not Found')
       else
-        this.#server.handleUpgrade(request, socket, head, (opened) =>
-          this.#opened(opened, socket, request, room),
-        )
+        this.#server.handleUpgrade(request, socket, head, (opened) => {
+          socket.off('error', destroyIt)
+          this.#opened(opened, socket, request, room)
+        })
     }
   }
 
@@ -82,6 +83,10 @@ export class Sockets {
     })
     deliver(socket, receiver)
   }
+}
+
+function destroyIt(this: Duplex): void {
+  this.destroy()
 }
 
 /**
