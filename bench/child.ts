@@ -3,7 +3,11 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 
+const root = fileURLToPath(new URL('../', import.meta.url))
+/** Some of the peers do more than they need to where they are not told that this is no development. */
+const env = { ...process.env, NODE_ENV: 'production' }
 const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0
 
 /** Where each part runs: the server alone on the first core, what measures it on the others. */
@@ -30,7 +34,7 @@ export class Child {
   private constructor(name: string, part: Part, command: readonly string[]) {
     this.#name = name
     const whole = canPin ? ['taskset', '-c', `${coreOf[part]}`, ...command] : command
-    this.#process = spawn(whole[0] as string, whole.slice(1), { stdio: 'pipe' })
+    this.#process = spawn(whole[0] as string, whole.slice(1), { stdio: 'pipe', cwd: root, env })
     this.#process.stderr.on('data', (chunk: Buffer) => {
       this.#stderr = (this.#stderr + chunk.toString()).slice(-4000)
     })

@@ -1,21 +1,18 @@
 /** One server from its first client to its last: at each size on the way, one sample. */
 
-import { fileURLToPath } from 'node:url'
+import { bundled } from './bundle.ts'
 import { Child } from './child.ts'
 import type { Contender } from './contenders.ts'
 import { quantile, type Sample } from './figures.ts'
 
 /** Milliseconds to settle after a growth, and to measure for. */
-const settling = { few: 700, many: 1200 }
-const window = 2200
-/** From this size on a room is many, and joins to it are timed. */
+const settling = (n: number) => (n >= manyClients ? 1000 : 500)
+const windowOf = (n: number) => (n >= 100 ? 2200 : 1600)
+/** From this size on joins are timed. */
 const manyClients = 400
 const joinsTimed = 15
 /** Clients that the probe is. */
 const probes = 2
-
-const loadFile = fileURLToPath(new URL('load/load.ts', import.meta.url))
-const probeFile = fileURLToPath(new URL('load/probe.ts', import.meta.url))
 
 export async function climb(
   contender: Contender,
@@ -24,22 +21,18 @@ export async function climb(
 ): Promise<Sample[]> {
   const [server, { port }] = await Child.start(contender.title, 'server', [...command, `${r}`])
   const children = [server]
-  const node = async (part: 'load' | 'probe', path: string) => {
-    const [child] = await Child.start(`the ${part} of ${contender.title}`, part, [
-      process.execPath,
-      path,
-      contender.wire,
-      `${port}`,
-    ])
+  const start = async (part: 'load' | 'probe') => {
+    const command = [process.execPath, bundled(`load/${part}.ts`) ?? '', contender.wire, `${port}`]
+    const [child] = await Child.start(`the ${part} of ${contender.title}`, part, command)
     children.push(child)
     return child
   }
   try {
-    const [load, probe] = await Promise.all([node('load', loadFile), node('probe', probeFile)])
+    const [load, probe] = await Promise.all([start('load'), start('probe')])
     const samples: Sample[] = []
     for (const n of sizes) {
       await load.ask({ ask: 'grow', to: n - probes })
-      await pass(n >= manyClients ? settling.many : settling.few)
+      await pass(settling(n))
       const sample = await measure({ server, load, probe }, { contender: contender.id, n, r, run })
       if (n >= manyClients) {
         const took = (await probe.ask({ ask: 'joins', count: joinsTimed })).took as number[]
@@ -64,7 +57,7 @@ async function measure({ server, load, probe }: Parts, cell: Cell): Promise<Samp
     load.ask({ ask: 'begin' }),
     probe.ask({ ask: 'begin' }),
   ])
-  await pass(window)
+  await pass(windowOf(n))
   const [after, loaded, probed] = await Promise.all([
     server.ask({}),
     load.ask({ ask: 'end' }),

@@ -1,8 +1,8 @@
 /** Who is measured: Romp, the floors below it and its peers, each a server of its own. */
 
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { bundled } from './bundle.ts'
 import type { WireName } from './load/wires.ts'
 
 export interface Contender {
@@ -16,8 +16,11 @@ export interface Contender {
   readonly cells?: readonly { n: number; r: number }[]
 }
 
-const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const node = (path: string) => [process.execPath, file(path)]
+/** Null for a peer that could not be installed. */
+function node(path: string): readonly string[] | null {
+  const program = bundled(path)
+  return program === null ? null : [process.execPath, program]
+}
 
 /** Of peers only what the targets name, and a little more: the whole takes less than ten minutes. */
 const often = { n: 400, r: 60 }
@@ -53,7 +56,7 @@ export const contenders: readonly Contender[] = [
     title: 'socket.io',
     kind: 'peer',
     wire: 'socketio',
-    command: () => peer('peers/socketio.mjs'),
+    command: () => node('peers/socketio.mjs'),
     cells: [fewer, seldom],
   },
   {
@@ -61,7 +64,7 @@ export const contenders: readonly Contender[] = [
     title: 'Colyseus',
     kind: 'peer',
     wire: 'colyseus',
-    command: () => peer('peers/colyseus.mjs'),
+    command: () => node('peers/colyseus.mjs'),
     cells: [fewer, often, seldom],
   },
   {
@@ -71,16 +74,11 @@ export const contenders: readonly Contender[] = [
     wire: 'json',
     command: () => {
       const python = pythonWithWebsockets()
-      return python === null ? null : [python, file('peers/python.py')]
+      return python === null ? null : [python, fileURLToPath(new URL('peers/python.py', import.meta.url))]
     },
     cells: [seldom],
   },
 ]
-
-/** A peer that npm installs; null where that could not be done. */
-function peer(path: string): readonly string[] | null {
-  return existsSync(file('peers/node_modules')) ? node(path) : null
-}
 
 /** The Python that has Debian's `python3-websockets`, wherever another one stands first. */
 function pythonWithWebsockets(): string | null {

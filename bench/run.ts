@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { FlagError, parseFlags, whole } from '../src/cli/flags.ts'
+import { bundleAll } from './bundle.ts'
 import { Child } from './child.ts'
 import { climb } from './climb.ts'
 import { type Contender, contenders } from './contenders.ts'
@@ -52,8 +53,9 @@ async function bench(argv: readonly string[]): Promise<void> {
     console.log(usage)
     return
   }
-  installPeers()
   const began = performance.now()
+  installPeers()
+  await bundleAll()
   const rules = plan.whole ? await measureRules() : null
   const samples: Sample[] = []
   for (let run = 0; run < plan.runs; run++) samples.push(...(await oneRun(plan, run)))
@@ -73,13 +75,22 @@ async function oneRun({ who, sizes, rates, runs, everywhere }: Plan, run: number
       const at = sizes.filter((n) => everywhere || isUsual(contender, n, r))
       const command = contender.command()
       if (command === null || at.length === 0) continue
-      for (const sample of await climb(contender, command, { r, run, sizes: at })) {
-        samples.push(sample)
-        console.log(`run ${run + 1} of ${runs}  ${lineOf(sample)}`)
-      }
+      const climbed = await twice(() => climb(contender, command, { r, run, sizes: at }))
+      for (const sample of climbed) console.log(`run ${run + 1} of ${runs}  ${lineOf(sample)}`)
+      samples.push(...climbed)
     }
   }
   return samples
+}
+
+/** A machine may stumble; what fails twice fails. */
+async function twice<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    console.log(`Once more, since: ${error instanceof Error ? error.message : error}`)
+    return await attempt()
+  }
 }
 
 function isUsual({ cells }: Contender, n: number, r: number): boolean {

@@ -1,5 +1,7 @@
 /** Colyseus 0.18: a seat is reserved over HTTP; then binary messages whose first byte says what they are. */
 
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { clientFrame, opcodes } from './frame-stream.ts'
 import { PeerTalk } from './peer-talk.ts'
 import type { Direction, Eye, Seen, Wire } from './talk.ts'
@@ -77,6 +79,8 @@ class ColyseusTalk extends PeerTalk {
 
 /** Colyseus' own client: it decodes the patches as a game would. */
 async function openEye(port: number, seen: Seen): Promise<Eye> {
-  const { watch } = await import(new URL('../peers/colyseus-eye.mjs', import.meta.url).href)
+  const { watch } = await import(
+    /* @vite-ignore */ pathToFileURL(resolve('bench/peers/colyseus-eye.mjs')).href
+  )
   return watch(port, seen) as Promise<Eye>
 }

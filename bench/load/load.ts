@@ -50,7 +50,10 @@ async function grow(to: number): Promise<void> {
     while (joining.some(({ talk }) => !talk.isIn)) {
       const lost = joining.find((walker) => walker.lost)
       if (lost) throw new Error(`a client was lost while it joined: ${lost.lost}`)
-      if (performance.now() > until) throw new Error('clients do not get in')
+      if (performance.now() > until) {
+        const out = joining.filter(({ talk }) => !talk.isIn).map(({ heardOf }) => heardOf)
+        throw new Error(`${out.length} of ${walkers.length} clients do not get in; bytes heard: ${out}`)
+      }
       await new Promise((after) => setTimeout(after, 2))
     }
   }

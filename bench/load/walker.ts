@@ -62,6 +62,11 @@ export class Walker {
     return this.#socket.lost
   }
 
+  /** Payload bytes received so far. */
+  get heardOf(): number {
+    return this.#socket.bytes
+  }
+
   walk(now: number): void {
     if (now >= this.#turnAt) {
       this.#turnAt = now + heldFor * (0.5 + Math.random())

@@ -1,6 +1,6 @@
 /** Romp with its real rules: the meadow, on the host that people run. */
 
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import { meadow } from '../../src/games/meadow/game.ts'
 import { startHost } from '../../src/host/server.ts'
 import { answerLines, say, usage } from '../lines.ts'
@@ -19,7 +19,7 @@ const host = await startHost({
   bots: 0,
   game: meadow.id,
   snapshotEvery: meadow.ticksPerSecond / rate,
-  pages: fileURLToPath(new URL('../../out/renderer', import.meta.url)),
+  pages: resolve('out/renderer'),
   nearby: () => ({ discovery: 'off', trouble: null, adverts: [] }),
 })
 say({ port: host.port })
