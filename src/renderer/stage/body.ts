@@ -6,8 +6,8 @@ import { blend, fade, playerColours } from './palette.ts'
 import { seeded } from './seeded.ts'
 import { facePlaces, traceBody } from './silhouette.ts'
 
-/** Half the picture's side, in body radii: room for the drop's tip and the outline. */
-export const bodyReach = 1.75
+/** How far the rim reaches beyond the outline, in body radii, with a little air. */
+export const rimReach = 0.14
 
 export interface BodyPaint {
   readonly fill: string

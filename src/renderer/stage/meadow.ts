@@ -32,7 +32,6 @@ export class Meadow {
     still: boolean,
   ): void {
     this.#keepPainted(camera, mood, time)
-    this.grass.prepare(mood, camera.scale * camera.sharpness)
     const seen = areaSeen(camera)
     if (!this.#painted || !covers(this.#painted.area, seen)) {
       canvas.fillStyle = inks[mood].ground
@@ -66,6 +65,7 @@ export class Meadow {
     if (!image) return
     if (has && has.mood !== mood) this.#before = { painted: has, since: time }
     this.#painted = { image, area, mood, pixels }
+    this.grass.prepare(mood, pixels)
     this.#wantedSince = null
   }
 }

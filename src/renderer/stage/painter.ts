@@ -13,6 +13,7 @@ import type { Particles } from './particles.ts'
 import { drawContactShadow } from './shadow.ts'
 import { topOf } from './silhouette.ts'
 import type { Speech } from './speech.ts'
+import { stampOnPixels } from './stamping.ts'
 
 /** What a frame is painted with, and who is in it. */
 export interface Canvas {
@@ -144,7 +145,7 @@ export class StagePainter implements Painter {
     const name = this.#lettering.name(face.name, size, mood, pixels)
     if (name) {
       const y = pose.y + pose.radius * 1.02
-      canvas.drawImage(name.image, pose.x - name.width / 2, y, name.width, name.height)
+      stampOnPixels(canvas, name.image, pose.x - name.width / 2, y, name.width, name.height)
     }
     canvas.restore()
 

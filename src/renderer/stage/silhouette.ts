@@ -8,6 +8,13 @@ export interface FacePlace {
   readonly apart: number
 }
 
+export interface Bounds {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
 export const facePlaces: Readonly<Record<Shape, FacePlace>> = {
   circle: { y: -0.16, apart: 0.33 },
   square: { y: -0.14, apart: 0.34 },
@@ -20,7 +27,7 @@ export const facePlaces: Readonly<Record<Shape, FacePlace>> = {
 }
 
 const points = 96
-const tops = new Map<Shape, number>()
+const allBounds = new Map<Shape, Bounds>()
 const outlines = new Map<Shape, readonly (readonly [number, number])[]>()
 
 /** Traces a body of the given radius around the origin; its lowest point is 0.92 radii below. */
@@ -45,12 +52,24 @@ export function traceBody(canvas: CanvasPath, shape: Shape, radius: number): voi
 
 /** How far a body of radius 1 reaches upwards. */
 export function topOf(shape: Shape): number {
-  let top = tops.get(shape)
-  if (top === undefined) {
-    top = Math.min(...outlineOf(shape).map(([, y]) => y))
-    tops.set(shape, top)
+  return boundsOf(shape).top
+}
+
+/** How far a body of radius 1 reaches to each side. */
+export function boundsOf(shape: Shape): Bounds {
+  let bounds = allBounds.get(shape)
+  if (!bounds) {
+    const xs = outlineOf(shape).map(([x]) => x)
+    const ys = outlineOf(shape).map(([, y]) => y)
+    bounds = {
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
+    }
+    allBounds.set(shape, bounds)
   }
-  return top
+  return bounds
 }
 
 function outlineOf(shape: Shape): readonly (readonly [number, number])[] {
