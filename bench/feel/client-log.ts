@@ -12,6 +12,8 @@ export interface Frame {
   readonly bodies: Bodies
   /** The newest tick that had arrived. */
   readonly newest: number
+  /** The tick at which others were drawn. */
+  readonly seen: number
   /** The interpolation delay that the client wants, in milliseconds. */
   readonly delay: number
 }
@@ -71,6 +73,7 @@ export class ClientLog {
       now: this.#now(),
       bodies: bodiesOf(scene.state),
       newest: match.truth?.tick ?? 0,
+      seen: match.seen,
       delay: match.figures().delay,
     })
   }

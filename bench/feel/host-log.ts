@@ -61,17 +61,24 @@ export class HostLog {
     return from && to ? apart(from, to) : null
   }
 
-  /** Its shortest and longest step in the ticks after `from` up to `to`. */
+  /** Its shortest and longest step in the ticks after `from` up to `to`; where it turns round, it hardly goes at all. */
   stepsBetween(seat: number, from: number, to: number): { least: number; most: number } {
     let least = Number.POSITIVE_INFINITY
     let most = 0
     for (let tick = Math.floor(from) + 1; tick <= Math.ceil(to); tick++) {
       const step = this.stepAt(seat, tick)
       if (step === null) continue
-      least = Math.min(least, step)
+      least = Math.min(least, step, this.#turnAt(seat, tick))
       most = Math.max(most, step)
     }
     return { least: Number.isFinite(least) ? least : 0, most }
+  }
+
+  /** How far a body went from the middle of a tick to the middle of the next. */
+  #turnAt(seat: number, tick: number): number {
+    const from = this.bodyAt(seat, tick - 1)
+    const to = this.bodyAt(seat, tick + 1)
+    return from && to ? apart(from, to) / 2 : Number.POSITIVE_INFINITY
   }
 
   /** The distance to whoever was nearest to a seat in some tick from `from` to `to`. */

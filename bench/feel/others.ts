@@ -34,33 +34,18 @@ export interface Others {
 }
 
 export function othersOf({ host, clients, seconds }: Played): Others {
-  const seen: Seen = { past: [], jumps: [], moving: 0, frozen: 0, extrapolated: 0, placed: 0 }
+  const seen: Seen = { past: [], jumps: [], moving: 0, frozen: 0, extrapolated: 0 }
   for (const viewer of clients)
     for (const { seat } of clients) if (seat !== viewer.seat) look(host, viewer, seat, seen)
   const minutes = (clients.length * seconds) / 60
   return {
-    extrapolated: seen.extrapolated / seen.placed,
+    extrapolated: seen.extrapolated / seen.moving,
     frozen: seen.frozen / seen.moving,
     past: quantile(seen.past, 0.5),
     pastMost: quantile(seen.past, 0.99),
     jump: most(seen.jumps),
     jumps: seen.jumps.filter((jump) => jump > seenJump).length / minutes,
   }
-}
-
-/** How old the pictures of others were, in each of the frames in which it can be told. */
-export function ages({ host, clients }: Played): { now: number; age: number }[] {
-  return clients.flatMap((viewer) =>
-    clients.flatMap(({ seat }) => {
-      if (seat === viewer.seat) return []
-      const track = new Track(host, seat)
-      return viewer.frames.flatMap(({ now, bodies }) => {
-        const body = bodies[seat]
-        const at = body ? track.find(body, host.tickAt(now)) : null
-        return at === null ? [] : [{ now, age: (host.tickAt(now) - at) * host.period }]
-      })
-    }),
-  )
 }
 
 /** How much older than the way to the client the picture is, in milliseconds: a way that is longer is no fault. */
@@ -75,7 +60,6 @@ interface Seen {
   moving: number
   frozen: number
   extrapolated: number
-  placed: number
 }
 
 function look(host: HostLog, viewer: ClientLog, seat: number, seen: Seen): void {
@@ -87,8 +71,6 @@ function look(host: HostLog, viewer: ClientLog, seat: number, seen: Seen): void 
     const at = to ? track.find(to, present) : null
     if (at !== null) {
       seen.past.push((present - at) * host.period)
-      seen.placed++
-      if (at > frame.newest + 0.01) seen.extrapolated++
     }
     if (before && from && to && track.last !== null) {
       const ticks = (frame.now - before.now) / host.period
@@ -96,6 +78,7 @@ function look(host: HostLog, viewer: ClientLog, seat: number, seen: Seen): void 
       const { least } = host.stepsBetween(seat, track.last - 1, present)
       if (least > standing) {
         seen.moving++
+        if (frame.seen > frame.newest) seen.extrapolated++
         if (drawn < least * ticks * hardly) seen.frozen++
       }
       const explained = host.stepsBetween(seat, track.last - around, present).most * ticks * faster

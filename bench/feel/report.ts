@@ -48,6 +48,7 @@ function section(figures: GameFigures): string {
     profiles.map(({ profile }) => `${profile.name}: ${profile.is}`).join(' · '),
     table(profiles),
     `### After a network turned good`,
+    'The oldest picture of others among all players.',
     rows([
       [
         'network',

@@ -6,7 +6,8 @@ import { apart, bodiesOf, type Place } from './bodies.ts'
 import type { Profile } from './profiles.ts'
 import { most } from './samples.ts'
 
-const players = 6
+/** How often each player's screen draws, in a second. */
+const screens = [60, 144, 120, 75, 50, 30]
 const settling = 4000
 /** Each presses so many milliseconds after the one before. */
 const turnEvery = 370
@@ -31,8 +32,10 @@ export function responseOf(game: AnyGame, profile: Profile): number {
 function frames(game: AnyGame, profile: Profile, press: unknown): (Place | undefined)[][] {
   const world = new VirtualParty(profile.weather, { game })
   const seen: (Place | undefined)[][] = []
-  for (let i = 0; i < players; i++) {
+  for (const [i, rate] of screens.entries()) {
     const client = world.join(`Player ${i + 1}`, {}, '/play/', profile.clock?.(i))
+    client.stop()
+    world.time.every(1000 / rate, () => client.frame(world.time.now), i * 1.7)
     const own: (Place | undefined)[] = []
     seen.push(own)
     const pressAt = settling + i * turnEvery
@@ -42,7 +45,7 @@ function frames(game: AnyGame, profile: Profile, press: unknown): (Place | undef
       own.push(bodiesOf(client.scene?.state ?? {})[client.party.state.seat ?? -1])
     }
   }
-  world.time.pass(settling + players * turnEvery + (framesKept * 1000) / 60)
+  world.time.pass(settling + screens.length * turnEvery + 1000)
   return seen
 }
 

@@ -1,7 +1,6 @@
 /** The match as one client plays it: snapshots come in, inputs go out, and each frame says what to draw. */
 
 import type { AnyGame } from '../games/game.ts'
-import { Interpolation } from '../netcode/interpolation.ts'
 import { Lead } from '../netcode/lead.ts'
 import { furthestAhead, Prediction } from '../netcode/prediction.ts'
 import { Smoothing } from '../netcode/smoothing.ts'
@@ -9,15 +8,18 @@ import { Playhead, Timeline } from '../netcode/timeline.ts'
 import { type Snapshot, writeAstray, writeInput } from '../protocol/frames.ts'
 import type { MatchInfo } from '../protocol/messages.ts'
 import { Following, type Known } from './following.ts'
+import { Others } from './others.ts'
 
 /** An input that does not change is said again so many times a second: the host takes a longer silence for a lost line. */
 const saidAgain = 6
 /** The same for doing nothing, which is what the host takes silence for. */
 const idleSaidAgain = 2
 /** Playback may run this much faster or slower to follow the network; more would be seen. */
-const slew = 0.1
+const slew = { slower: 0.1, faster: 0.1 }
 /** Off by more milliseconds than these, time is not bent but jumps. */
 const jumpAfter = 500
+/** Milliseconds in which a visible correction of one's own halves. */
+const halfLife = 40
 /** Predicted further beyond the present than this, in milliseconds, is taken back: the host has let time go. */
 const farBeyond = 130
 
@@ -51,14 +53,12 @@ export class LiveMatch {
   readonly #following: Following
   readonly #timeline: Timeline
   readonly #lead: Lead
-  readonly #others: Playhead
+  readonly #others: Others
   readonly #own: Playhead
-  readonly #past: Interpolation<unknown>
   readonly #smoothing: Smoothing<unknown>
   #prediction: Prediction<unknown, unknown> | null = null
   #reconciled = -1
   #shown: unknown = null
-  #seen = 0
   /** How far ahead of the arriving edge the last frame was, in ticks. */
   #ran = 0
   #sent: { tick: number; input: unknown } | null = null
@@ -74,17 +74,16 @@ export class LiveMatch {
     this.#following = new Following(game)
     this.#timeline = new Timeline(this.#period)
     this.#lead = new Lead(this.#period)
-    this.#others = new Playhead(slew, jumpAfter / this.#period)
+    this.#others = new Others(game, this.#period)
     this.#own = new Playhead(slew, jumpAfter / this.#period)
-    this.#past = new Interpolation(game.state)
-    this.#smoothing = new Smoothing(game.state)
+    this.#smoothing = new Smoothing(game.state, halfLife)
   }
 
   /** Takes a snapshot that arrived at `now`. Throws BadBits on one that does not follow from the last. */
   receive(frame: Snapshot, now: number): void {
     if (frame.match !== this.number) return
     const wasAstray = this.#following.isAstray
-    for (const { tick, state } of this.#following.take(frame)) this.#past.add(tick, state)
+    for (const known of this.#following.take(frame)) this.#others.add(known)
     if (this.#following.isAstray && !wasAstray) this.#send(writeAstray(this.number))
     this.#timeline.arrived(this.#following.newest?.tick ?? 0, now)
   }
@@ -101,11 +100,11 @@ export class LiveMatch {
    * first snapshot. `sample` is given what was drawn last.
    */
   frame(now: number, sample: (state: unknown) => unknown): Scene | null {
-    if (!this.#following.newest) return null
+    const { newest, inputs } = this.#following
+    if (!newest) return null
     const edge = this.#timeline.edge(now)
-    this.#seen = this.#others.follow(edge - this.#delay(), now, this.#period)
-    const past = this.#past.at(this.#seen)
-    if (this.me === null) return { state: past, me: null, tick: this.#seen, committed: 0 }
+    const past = this.#others.draw(edge - this.#delay(), now, newest, inputs)
+    if (this.me === null) return { state: past, me: null, tick: this.seen, committed: 0 }
 
     const ahead = Math.min(edge + this.#lead.ticks, this.#timeline.newest + this.#furthest)
     const place = this.#own.follow(ahead, now, this.#period)
@@ -137,6 +136,11 @@ export class LiveMatch {
   /** The last snapshot as it came, for whoever wants the host's truth. */
   get truth(): Known | null {
     return this.#following.newest
+  }
+
+  /** Where in the host's time others were drawn last, in ticks with a fraction. */
+  get seen(): number {
+    return this.#others.seen
   }
 
   /** How far behind the arriving edge others are drawn, in ticks: late snapshots should still come in time. */
@@ -199,7 +203,7 @@ export class LiveMatch {
     const last = this.#sent
     if (last && tick - last.tick < every && this.game.input.same(last.input, input)) return
     this.#sent = { tick, input: this.game.input.copy(input) }
-    const behind = Math.max(0, Math.min(255, Math.round(tick - this.#seen)))
+    const behind = Math.max(0, Math.min(255, Math.round(tick - this.seen)))
     this.#send(writeInput(this.game.input, this.number, tick, behind, input))
   }
 

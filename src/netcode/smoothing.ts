@@ -1,18 +1,18 @@
-/** Letting a correction fade instead of showing it: the drawn error shrinks by half every few hundredths of a second. */
+/** Letting a correction fade instead of showing it: the drawn error shrinks by half, and by half again. */
 
 import type { Kind } from './kind.ts'
 
-/** Milliseconds in which a visible error halves. */
-const halfLife = 40
-
 export class Smoothing<State> {
   readonly #kind: Kind<State>
+  readonly #halfLife: number
   #error: State | null = null
   #left = 0
   #at = 0
 
-  constructor(kind: Kind<State>) {
+  /** `halfLife`: milliseconds in which a visible error halves. */
+  constructor(kind: Kind<State>, halfLife: number) {
     this.#kind = kind
+    this.#halfLife = halfLife
   }
 
   /** What was `shown` turned out to be `real`: go on from what was shown. Replaces what was still fading. */
@@ -25,7 +25,7 @@ export class Smoothing<State> {
   /** The state to draw at `now` milliseconds. */
   apply(state: State, now: number): State {
     if (this.#error === null) return state
-    this.#left *= 0.5 ** ((now - this.#at) / halfLife)
+    this.#left *= 0.5 ** ((now - this.#at) / this.#halfLife)
     this.#at = now
     if (this.#left < 1 / 256) this.#error = null
     return this.#error === null ? state : this.#kind.offset(state, this.#error, this.#left)
