@@ -12,8 +12,8 @@ import { measureLoad } from './page-load.ts'
 
 const crowds = [16, 64, 256]
 const moods = ['day', 'dusk'] as const
-/** Shared out among all that is drawn, so that more games do not take longer: in frames, about half a minute. */
-const framesInAll = 1800
+/** Shared out among all that is drawn, so that more games do not take longer: in frames, about twenty seconds. */
+const framesInAll = 1200
 const [fewestFrames, mostFrames] = [60, 240]
 
 /** Under a minute. Throws where there is no Chromium, or where it cannot draw. */
