@@ -30,6 +30,8 @@ declare global {
   interface Window {
     drawGame(wish: Wish): Promise<Times>
     drawGraph(frames: number): Promise<Times>
+    /** What taking the time costs by itself. */
+    drawNothing(frames: number): Promise<Times>
   }
 }
 
@@ -73,6 +75,8 @@ window.drawGraph = async (frames) => {
     })
   })
 }
+
+window.drawNothing = (frames) => measure(screen().canvas, frames, () => {})
 
 /** A canvas that fills the screen, as the stage's does. */
 function screen(): { canvas: CanvasRenderingContext2D; camera: Camera } {
