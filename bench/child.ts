@@ -1,6 +1,7 @@
 /** A process of the bench, on a core of its own where the system can do that, and questions to it. */
 
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -63,6 +64,15 @@ export class Child {
     const answer = this.#next()
     this.#process.stdin.write(`${JSON.stringify(question)}\n`)
     return answer
+  }
+
+  /** Milliseconds that its main thread was ready to run and had no core, so far; 0 where the system does not tell. */
+  get waited(): number {
+    try {
+      return Number(readFileSync(`/proc/${this.#process.pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6
+    } catch {
+      return 0
+    }
   }
 
   async stop(): Promise<void> {

@@ -52,6 +52,7 @@ type Cell = Pick<Sample, 'contender' | 'n' | 'r' | 'run'>
 
 async function measure({ server, load, probe }: Parts, cell: Cell): Promise<Sample> {
   const { n, r } = cell
+  const waited = server.waited
   const [before] = await Promise.all([
     server.ask({}),
     load.ask({ ask: 'begin' }),
@@ -88,6 +89,7 @@ async function measure({ server, load, probe }: Parts, cell: Cell): Promise<Samp
     jitterP99: quantile(apart, 0.99),
     memory: after.memory as number,
     loadBusy: loaded.busy as number,
+    waited: (server.waited - waited) / 1000 / seconds,
     joinMedian: null,
     joinWorst: null,
   }

@@ -28,6 +28,8 @@ export interface Sample {
   memory: number
   /** The share of its core that the load itself took. */
   loadBusy: number
+  /** The share of the time in which the host was ready to run and had no core: something else was running on it. */
+  waited: number
   /** Milliseconds from dialling to the first full snapshot, in a full room; null where it was not tried. */
   joinMedian: number | null
   joinWorst: number | null
@@ -35,6 +37,9 @@ export interface Sample {
 
 /** The load is at its own limit beyond this share of its core: what is measured there is not the host alone. */
 export const overloaded = 0.85
+
+/** A host that was kept waiting for more than this share of the time was measured on a machine that was busy. */
+export const keptWaiting = 0.05
 
 export interface Spread {
   median: number

@@ -3,7 +3,7 @@
 import { cpus } from 'node:os'
 import { pinning } from './child.ts'
 import { contenders } from './contenders.ts'
-import { overloaded, rates, ratios, type Sample, type Spread, sizes, spread } from './figures.ts'
+import { keptWaiting, overloaded, rates, ratios, type Sample, type Spread, sizes, spread } from './figures.ts'
 import { type Results, targetsOf } from './targets.ts'
 
 /** A host that takes more of its core than this has no more to give: what it sent is what it could. */
@@ -53,6 +53,7 @@ export function reportOf(results: Results, runs: number): string {
     '  from the period, p99. *Join*: ms from dialling to the first full snapshot in a full room, median / worst.',
     `- † the load took more than ${overloaded * 100} % of its core: it may have been the bottleneck.`,
     '- ‡ the host had no more of its core to give.',
+    `- § the host was kept off its core for more than ${keptWaiting * 100} % of the time: something else was running on this machine.`,
     '',
   ].join('\n')
 }
@@ -110,6 +111,7 @@ function cellRow(title: string, n: number, samples: readonly Sample[]): string[]
   const marks = [
     samples.some(({ loadBusy }) => loadBusy > overloaded) ? '†' : '',
     samples.some(({ busy }) => busy > exhausted) ? '‡' : '',
+    samples.some(({ waited }) => waited > keptWaiting) ? '§' : '',
   ].join('')
   return [
     `${title}${marks === '' ? '' : ` ${marks}`}`,

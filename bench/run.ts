@@ -7,7 +7,7 @@ import { bundleAll } from './bundle.ts'
 import { Child } from './child.ts'
 import { climb } from './climb.ts'
 import { type Contender, contenders } from './contenders.ts'
-import { rates, type Sample, sizes } from './figures.ts'
+import { keptWaiting, rates, type Sample, sizes } from './figures.ts'
 import { installPeers } from './install.ts'
 import { reportOf } from './report.ts'
 import type { RulesFigures } from './rules.ts'
@@ -151,6 +151,7 @@ function listOf(
 }
 
 function lineOf({
+  waited,
   contender,
   n,
   r,
@@ -174,5 +175,6 @@ function lineOf({
     `jitter ${jitterP99.toFixed(2)} ms`,
     `host ${percent(busy)}`,
     `load ${percent(loadBusy)}`,
+    waited > keptWaiting ? `kept waiting ${percent(waited)}` : '',
   ].join('  ')
 }

@@ -111,7 +111,11 @@ async function joins(count: number) {
   for (let i = 0; i < count; i++) {
     const began = performance.now()
     const comer = await Walker.dial(wire, port, i)
-    await until(() => comer.talk.isIn)
+    await until(
+      () => comer.talk.isIn || comer.lost !== null,
+      () => `the one who joins heard ${comer.heardOf} bytes`,
+    )
+    if (comer.lost !== null) throw new Error(`the one who joins was lost: ${comer.lost}`)
     took.push(comer.inAt - began)
     comer.end()
     await new Promise((after) => setTimeout(after, 30))
@@ -119,11 +123,11 @@ async function joins(count: number) {
   return { took }
 }
 
-async function until(holds: () => boolean): Promise<void> {
+async function until(holds: () => boolean, detail = () => ''): Promise<void> {
   const end = performance.now() + patience
   while (!holds()) {
     if (socket.lost !== null) throw new Error(`the probe was lost: ${socket.lost}`)
-    if (performance.now() > end) throw new Error('the probe does not get in')
+    if (performance.now() > end) throw new Error(`the probe does not get in ${detail()}`)
     await new Promise((after) => setTimeout(after, 2))
   }
 }
