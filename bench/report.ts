@@ -55,6 +55,7 @@ export function reportOf(results: Results, runs: number): string {
     '- ‡ the host had no more of its core to give.',
     `- § the host was kept off its core for more than ${keptWaiting * 100} % of the time: something else was running on this machine.`,
     '',
+    ...(results.browser === null ? [] : ['## In the browser', '', results.browser, '']),
   ].join('\n')
 }
 

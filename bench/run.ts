@@ -59,7 +59,7 @@ async function bench(argv: readonly string[]): Promise<void> {
   const rules = plan.whole ? await measureRules() : null
   const samples: Sample[] = []
   for (let run = 0; run < plan.runs; run++) samples.push(...(await oneRun(plan, run)))
-  const results: Results = { samples, rules }
+  const results: Results = { samples, rules, browser: plan.whole ? await browserSide() : null }
   const report = reportOf(results, plan.runs)
   console.log(`\n${report}`)
   console.log(`It took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
@@ -104,6 +104,20 @@ async function measureRules(): Promise<RulesFigures> {
     return (await child.ask({})) as unknown as RulesFigures
   } finally {
     await child.stop()
+  }
+}
+
+/** What needs a browser is loaded only where it is measured. */
+async function browserSide(): Promise<string> {
+  console.log('In the browser …')
+  try {
+    const [{ measureBrowser }, { browserTables }] = await Promise.all([
+      import('./browser/measure.ts'),
+      import('./browser/figures.ts'),
+    ])
+    return browserTables(await measureBrowser())
+  } catch (error) {
+    return `Not measured: ${error instanceof Error ? error.message : error}`
   }
 }
 

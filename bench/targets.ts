@@ -8,6 +8,8 @@ export interface Results {
   samples: readonly Sample[]
   /** Null where they were not measured. */
   rules: RulesFigures | null
+  /** The browser's side as Markdown, or why there is none; null where it was not asked for. */
+  browser: string | null
 }
 
 export interface Target {
