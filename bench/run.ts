@@ -66,10 +66,10 @@ async function bench(argv: readonly string[]): Promise<void> {
   if (plan.whole || plan.keep) writeFileSync(kept, report)
 }
 
-/** Every contender once, at each rate; who goes first changes from run to run. */
+/** Every contender once, at each rate; every other run goes the other way round. */
 async function oneRun({ who, sizes, rates, runs, everywhere }: Plan, run: number): Promise<Sample[]> {
   const samples: Sample[] = []
-  const order = [...who.slice(run % who.length), ...who.slice(0, run % who.length)]
+  const order = run % 2 === 0 ? who : [...who].reverse()
   for (const r of rates) {
     for (const contender of order) {
       const at = sizes.filter((n) => everywhere || isUsual(contender, n, r))
