@@ -10,8 +10,12 @@ import type { Direction, Eye, Heading } from './talk.ts'
 import { Walker } from './walker.ts'
 import { wireNamed } from './wires.ts'
 
-/** Milliseconds between what was seen and the next turn: at random, so that all phases of a tick are met. */
-const pause = { least: 12, most: 45 }
+/**
+ * Milliseconds between what was seen and the next turn: from the least on, spread evenly over a time that whole periods
+ * fit in at every rate, so that all phases of a tick are met alike, and not only on average.
+ */
+const pause = { least: 5, over: 50 }
+const golden = 0.618033988749895
 /** A turn that was not seen after so many milliseconds is given up. */
 const givenUp = 1000
 const patience = 20_000
@@ -28,6 +32,7 @@ let watching = false
 let arrivals: number[] = []
 let delays: number[] = []
 let unseen = 0
+let turns = 0
 let bytesBefore = 0
 let direction: Direction = { x: 0, y: 0 }
 /** The turn that is not seen yet. */
@@ -86,7 +91,7 @@ say({ clients: 2 })
 
 function turnLater(): void {
   turnedAt = null
-  setTimeout(turn, pause.least + Math.random() * (pause.most - pause.least))
+  setTimeout(turn, pause.least + ((turns++ * golden) % 1) * pause.over)
 }
 
 function turn(): void {
