@@ -28,7 +28,7 @@ const heldFor = 30
 function measureRules(): RulesFigures {
   const random = randomStream(1)
   const seats = Array.from({ length: bodies }, (_, seat) => seat)
-  const state = meadow.state.quantise(meadow.start(seats, 1))
+  const state = meadow.state.quantise(meadow.start(seats, 1, {}))
   const inputs: MeadowInput[] = seats.map(() => ({ ...meadow.idle }))
   // Allocated before the first look at the heap, so that what is measured is not the measuring.
   const took = new Float64Array(minutes * ticksPerMinute)

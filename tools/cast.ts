@@ -101,7 +101,7 @@ export class Cast {
   #brainOf(name: string, match: LiveMatch, seat: number, random: () => number): BotBrain<unknown, unknown> {
     let mind = this.#brains.get(name)
     if (mind?.match !== match) {
-      mind = { match, brain: match.game.bot.play(seat, random) }
+      mind = { match, brain: match.game.bot.play(seat, random, 'fair') }
       this.#brains.set(name, mind)
     }
     return mind.brain

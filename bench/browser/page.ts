@@ -1,6 +1,7 @@
 /** Runs in the browser: draws a game's view as the stage does, frame by frame, and takes the time of each. */
 
 import { gameById } from '../../src/games/index.ts'
+import { standardOptions } from '../../src/games/options.ts'
 import type { Face, Mood } from '../../src/games/view.ts'
 import { viewOf } from '../../src/games/views.ts'
 import { randomStream } from '../../src/netcode/random.ts'
@@ -122,8 +123,8 @@ function played(id: string, entities: number, frames: number): unknown[] {
   if (!game) throw new Error(`There is no game ${id}.`)
   const seats = Array.from({ length: entities }, (_, seat) => seat)
   const random = randomStream(entities)
-  const brains = seats.map((seat) => game.bot.play(seat, random))
-  const state = game.start(seats, 7)
+  const brains = seats.map((seat) => game.bot.play(seat, random, 'fair'))
+  const state = game.start(seats, 7, standardOptions(game))
   const states: unknown[] = []
   let tick = 0
   for (let frame = 0; frame < frames; frame++) {

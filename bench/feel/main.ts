@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AnyGame } from '../../src/games/game.ts'
 import { games } from '../../src/games/index.ts'
+import { standardOptions } from '../../src/games/options.ts'
 import { bodiesOf } from './bodies.ts'
 import { figuresOf } from './figures.ts'
 import { play } from './play.ts'
@@ -20,7 +21,8 @@ const recoverySeconds = 25
 
 /** Games in which somebody has a place, and which people may join at any time. */
 const measured = games.filter(
-  (game) => game.join !== undefined && bodiesOf(game.start([1, 2], 1)).some((body) => body),
+  (game) =>
+    game.join !== undefined && bodiesOf(game.start([1, 2], 1, standardOptions(game))).some((body) => body),
 )
 const seconds = Math.max(shortest, Math.min(longest, Math.floor(inAll / measured.length)))
 

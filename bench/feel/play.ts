@@ -43,7 +43,7 @@ function brain(game: AnyGame, now: () => number, random: () => number) {
   let sits: { seat: number; next(state: unknown, tick: number): unknown } | null = null
   return (state: unknown, seat: number) => {
     if (sits?.seat !== seat) {
-      const bot = game.bot.play(seat, random)
+      const bot = game.bot.play(seat, random, 'fair')
       sits = { seat, next: (seen, tick) => bot.next(seen, tick) }
     }
     return sits.next(state, Math.floor((now() * game.ticksPerSecond) / 1000))

@@ -53,7 +53,8 @@ class BotClient {
     const { match } = this.#party
     const seat = match?.me ?? null
     if (!match || seat === null) return
-    if (this.#brain?.match !== match) this.#brain = { match, brain: match.game.bot.play(seat, this.#random) }
+    if (this.#brain?.match !== match)
+      this.#brain = { match, brain: match.game.bot.play(seat, this.#random, 'fair') }
     const { brain } = this.#brain
     match.frame(now, (state) => brain.next(state, this.#tick++))
   }

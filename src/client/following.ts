@@ -15,13 +15,16 @@ const nobody: readonly unknown[] = []
 
 export class Following {
   readonly #game: AnyGame
+  readonly #begins: number
   #newest: Known | null = null
   /** Absent while states are told. */
   #world: World<unknown, unknown> | null = null
   #isAstray = false
 
-  constructor(game: AnyGame) {
+  /** Nothing happens up to the tick `begins`. */
+  constructor(game: AnyGame, begins: number) {
     this.#game = game
+    this.#begins = begins
   }
 
   get newest(): Known | null {
@@ -31,6 +34,16 @@ export class Following {
   /** What everyone did last, by seat, as far as it is known. */
   get inputs(): readonly unknown[] {
     return this.#world?.inputs ?? nobody
+  }
+
+  /**
+   * Makes `tick` of a state, in place, with these inputs, as far as a client can foresee it: nothing happens before the
+   * beginning and in a pause, and where there are secrets only the host knows what does.
+   */
+  foresee(state: unknown, tick: number, inputs: readonly unknown[]): void {
+    const { open, ticksPerSecond } = this.#game
+    if (!open || tick <= this.#begins || this.#world?.isPaused) return
+    this.#game.step(state, { tick, dt: 1 / ticksPerSecond, inputs, behind: () => 0 })
   }
 
   /** Whether the steps were seen not to lead where the host is. */
@@ -59,7 +72,7 @@ export class Following {
         return [{ tick: frame.tick, state: state.readDelta(frame.body, base.state, frame.tick - base.tick) }]
       }
       case 'world':
-        this.#world = World.read(this.#game, frame.tick, frame.body)
+        this.#world = World.read(this.#game, { tick: frame.tick, begins: this.#begins }, frame.body)
         return [this.#world]
       case 'steps': {
         if (!this.#world || (this.#world.tick & 0xff) !== frame.baseline)

@@ -71,10 +71,12 @@ export class LiveMatch {
     this.#period = 1000 / info.tickRate
     this.#snapshotEvery = info.snapshotEvery
     this.#send = send
-    this.#following = new Following(game)
+    this.#following = new Following(game, info.begins)
     this.#timeline = new Timeline(this.#period)
     this.#lead = new Lead(this.#period)
-    this.#others = new Others(game, this.#period)
+    this.#others = new Others(game.state, this.#period, (state, tick, inputs) =>
+      this.#following.foresee(state, tick, inputs),
+    )
     this.#own = new Playhead(slew, jumpAfter / this.#period)
     this.#smoothing = new Smoothing(game.state, halfLife)
   }
@@ -210,13 +212,12 @@ export class LiveMatch {
   /** What others did last they are taken to go on with. */
   #rules() {
     const { game, me } = this
-    const dt = this.#period / 1000
     return {
       state: game.state,
       step: (state: unknown, tick: number, input: unknown) => {
         const inputs = this.#following.inputs.slice()
         if (me !== null) inputs[me] = input
-        game.step(state, { tick, dt, inputs, behind: () => 0 })
+        this.#following.foresee(state, tick, inputs)
       },
     }
   }

@@ -1,8 +1,8 @@
 /** Everyone else as they are drawn: a little in the past, and while the network is silent, carried on by the rules. */
 
-import type { AnyGame } from '../games/game.ts'
 import { Extrapolation } from '../netcode/extrapolation.ts'
 import { Interpolation } from '../netcode/interpolation.ts'
+import type { Kind } from '../netcode/kind.ts'
 import { Smoothing } from '../netcode/smoothing.ts'
 import { Playhead } from '../netcode/timeline.ts'
 import type { Known } from './following.ts'
@@ -16,8 +16,12 @@ const furthestBeyond = 200
 /** Milliseconds in which an error halves that was made by carrying on. */
 const halfLife = 100
 
+/** Makes a tick of a state, in place, with what everyone does in it, by seat. */
+type Step = (state: unknown, tick: number, inputs: readonly unknown[]) => void
+
 export class Others {
-  readonly #game: AnyGame
+  readonly #kind: Kind<unknown>
+  readonly #step: Step
   readonly #period: number
   readonly #playhead: Playhead
   readonly #past: Interpolation<unknown>
@@ -26,12 +30,13 @@ export class Others {
   #seen = 0
 
   /** `period`: milliseconds of a tick. */
-  constructor(game: AnyGame, period: number) {
-    this.#game = game
+  constructor(kind: Kind<unknown>, period: number, step: Step) {
+    this.#kind = kind
+    this.#step = step
     this.#period = period
     this.#playhead = new Playhead(slew, jumpAfter / period)
-    this.#past = new Interpolation(game.state)
-    this.#smoothing = new Smoothing(game.state, halfLife)
+    this.#past = new Interpolation(kind)
+    this.#smoothing = new Smoothing(kind, halfLife)
   }
 
   add({ tick, state }: Known): void {
@@ -69,10 +74,8 @@ export class Others {
   }
 
   #carryOn(from: Known, inputs: readonly unknown[]): Extrapolation<unknown> {
-    const game = this.#game
-    const dt = this.#period / 1000
-    return new Extrapolation(game.state, from.tick, from.state, (state, tick) =>
-      game.step(state, { tick, dt, inputs, behind: () => 0 }),
+    return new Extrapolation(this.#kind, from.tick, from.state, (state, tick) =>
+      this.#step(state, tick, inputs),
     )
   }
 }

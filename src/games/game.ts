@@ -6,9 +6,27 @@ import type { Moment } from '../netcode/world.ts'
 export type { Moment }
 
 export interface Outcome {
-  /** Seats in order of rank, best first; seats that share a rank stand together. */
+  /** Seats in order of rank, best first; seats that share a rank stand together. Everyone who took part, leavers too. */
   readonly ranks: readonly (readonly number[])[]
+  /** What each seat came to, in the game's own unit. */
+  readonly scores?: { readonly [seat: number]: number }
 }
+
+/** Something that is chosen before a match, such as how many rounds. */
+export interface Option {
+  readonly id: string
+  readonly label: string
+  readonly choices: readonly { readonly value: number; readonly label: string }[]
+  /** The value that is chosen where nobody chooses. */
+  readonly standard: number
+}
+
+/** What was chosen, by the options' ids: every option of the game, each with one of its values. */
+export type Options = Readonly<Record<string, number>>
+
+/** How well bots play. */
+export const strengths = ['gentle', 'fair', 'sharp'] as const
+export type Strength = (typeof strengths)[number]
 
 /**
  * A game's rules. State and Input are plain data, declared by a schema; `step` depends on nothing but its arguments:
@@ -21,6 +39,11 @@ export interface Game<State, Input> {
   /** How to play, in one sentence. */
   readonly rule: string
   readonly seats: { readonly min: number; readonly max: number }
+  readonly options: readonly Option[]
+  /** Seconds that a match lasts with the standard options, about. */
+  readonly lasts: number
+  /** What a score counts, such as "points"; absent where there are no scores. */
+  readonly unit?: string
   readonly ticksPerSecond: number
   /** A snapshot goes out every so many ticks. */
   readonly snapshotEvery: number
@@ -42,15 +65,19 @@ export interface Game<State, Input> {
   /** True for a world without an end, such as the meadow. */
   readonly endless: boolean
   /** The world at tick 0. `seed` is an unsigned 32-bit integer. */
-  start(seats: readonly number[], seed: number): State
-  /** Advances `state` by one tick, in place. Need not quantise: the caller does, after every step. */
+  start(seats: readonly number[], seed: number, options: Options): State
+  /** Advances `state` by one tick, in place. Not called while the match counts down or pauses. Need not quantise: the caller does, after every step. */
   step(state: State, moment: Moment<Input>): void
+  /** Whether a bot plays on for who lost the line, as long as the seat is held. */
+  readonly botHolds: boolean
   /** Someone sits down mid-game. Absent: they watch until the next match. */
   join?(state: State, seat: number): void
-  /** Someone is gone for good. */
+  /** Someone is gone for good. Must never leave the others waiting. */
   leave?(state: State, seat: number): void
   /** The outcome once the match is over, null until then. */
   result(state: State): Outcome | null
+  /** Whether a seat has nothing more to do in this match but watch. Absent: never. */
+  isOut?(state: State, seat: number): boolean
   /** Takes out of a copy what `seat` (null: a spectator) may not know. Costs a snapshot of its own for each player. */
   redact?(copy: State, seat: number | null): void
   /** A player that needs no person. */
@@ -60,7 +87,7 @@ export interface Game<State, Input> {
 /** A player that needs no person. It sees what its player would see. */
 export interface Bot<State, Input> {
   /** Sits down. `random` gives numbers in [0, 1) from a seed, so that a bot's match can be repeated. */
-  play(seat: number, random: () => number): BotBrain<State, Input>
+  play(seat: number, random: () => number, strength: Strength): BotBrain<State, Input>
 }
 
 export interface BotBrain<State, Input> {

@@ -5,6 +5,9 @@ import { meadow } from './meadow/game.ts'
 
 export const games: readonly AnyGame[] = [meadow]
 
+/** Those that are played in matches. */
+export const matchGames: readonly AnyGame[] = games.filter(({ endless }) => !endless)
+
 /** The world that a room is in while no match runs. */
 export const freeRoam: AnyGame = meadow
 

@@ -1,6 +1,6 @@
 /** One run of one game: its world, its ticks, everyone's inputs, and the snapshots that go out. */
 
-import type { AnyGame, BotBrain } from '../games/game.ts'
+import type { AnyGame, BotBrain, Options, Outcome, Strength } from '../games/game.ts'
 import { BadBits, type BitReader } from '../netcode/bits.ts'
 import { InputQueue } from '../netcode/input-queue.ts'
 import { World } from '../netcode/world.ts'
@@ -10,6 +10,8 @@ import { Telling } from './telling.ts'
 
 /** An input for a tick this many seconds ahead is no honest mistake. */
 const furthestInput = 2
+
+const nobody: ReadonlyMap<number, BotBrain<unknown, unknown>> = new Map()
 
 /** Someone who is sent snapshots. */
 export interface Viewer {
@@ -26,6 +28,15 @@ export interface Viewer {
   skip(): void
 }
 
+export interface MatchSetup {
+  /** Who takes part from the start. */
+  readonly seats: readonly number[]
+  readonly seed: number
+  readonly options: Options
+  /** The tick after which the rules run. */
+  readonly begins: number
+}
+
 interface Hand {
   readonly queue: InputQueue<unknown>
   behind: number
@@ -40,21 +51,54 @@ export class Match {
   readonly #telling: Telling
   readonly #hands = new Map<number, Hand>()
   readonly #bots = new Map<number, BotBrain<unknown, unknown>>()
+  readonly #begins: number
   #broadcastTick = 0
   /** When the last tick was made, to judge how early an input is. */
   #madeAt = 0
 
-  constructor(game: AnyGame, number: number, seats: readonly number[], seed: number) {
+  constructor(game: AnyGame, number: number, setup: MatchSetup) {
+    const { seats, seed, options, begins } = setup
     this.game = game
     this.number = number
-    this.#world = new World(game, 0, game.state.quantise(game.start(seats, seed)), seats)
+    this.#begins = begins
+    const state = game.state.quantise(game.start(seats, seed, options))
+    this.#world = new World(game, 0, state, { seats, begins })
     this.#telling = new Telling(game, number, this.#world)
     for (const seat of seats) this.#hands.set(seat, this.#hand())
   }
 
   get info(): MatchInfo {
     const { id, ticksPerSecond, snapshotEvery } = this.game
-    return { number: this.number, game: id, tickRate: ticksPerSecond, snapshotEvery }
+    return {
+      number: this.number,
+      game: id,
+      tickRate: ticksPerSecond,
+      snapshotEvery,
+      begins: this.#begins,
+    }
+  }
+
+  /** Whether the countdown is over. */
+  get hasBegun(): boolean {
+    return this.tick >= this.#begins
+  }
+
+  /** How it came out; null until then. */
+  get outcome(): Outcome | null {
+    return this.game.result(this.#world.state)
+  }
+
+  isOut(seat: number): boolean {
+    return this.game.isOut?.(this.#world.state, seat) ?? false
+  }
+
+  /** Everyone who takes part, by seat. */
+  get seats(): readonly number[] {
+    return [...this.#hands.keys()].sort((a, b) => a - b)
+  }
+
+  pause(paused: boolean): void {
+    if (this.#world.isPaused !== paused) this.#telling.pause(paused)
   }
 
   get tick(): number {
@@ -67,9 +111,15 @@ export class Match {
     this.#telling.sit(seat)
   }
 
-  sitBot(seat: number, random: () => number): void {
+  /** A bot plays this seat, which is taken for it where it is free. */
+  sitBot(seat: number, random: () => number, strength: Strength): void {
     this.sit(seat)
-    this.#bots.set(seat, this.game.bot.play(seat, random))
+    this.#bots.set(seat, this.game.bot.play(seat, random, strength))
+  }
+
+  /** The seat is its player's own again. */
+  releaseBot(seat: number): void {
+    this.#bots.delete(seat)
   }
 
   stand(seat: number): void {
@@ -107,7 +157,8 @@ export class Match {
     for (const [seat, hand] of this.#hands) {
       if (!this.#bots.has(seat)) this.#telling.hold(seat, hand.queue.take(tick), hand.behind)
     }
-    for (const [seat, brain] of this.#bots) {
+    const bots = this.#world.isRunning ? this.#bots : nobody
+    for (const [seat, brain] of bots) {
       // A bot knows no more than a player in its seat.
       const seen = this.game.redact ? this.#telling.seenBy(seat) : this.#world.state
       this.#telling.hold(seat, this.game.input.quantise(brain.next(seen, tick)), 0)

@@ -301,7 +301,7 @@ export class Room {
   }
 
   #seat(player: Player): void {
-    if (player.identity.kind === 'bot') this.match.sitBot(player.seat, this.#setup.random)
+    if (player.identity.kind === 'bot') this.match.sitBot(player.seat, this.#setup.random, 'fair')
     else this.match.sit(player.seat)
   }
 

@@ -1,18 +1,28 @@
 /** The match that a room is running, at its pace: ticks when they are due, snapshots to whoever watches. */
 
-import type { AnyGame } from '../games/game.ts'
+import type { AnyGame, Options } from '../games/game.ts'
+import { standardOptions } from '../games/options.ts'
 import { Ticker } from '../netcode/ticker.ts'
 import { Match, type Viewer } from './match.ts'
+
+export interface Beginning {
+  /** Who takes part from the start; nobody where absent. */
+  seats?: readonly number[]
+  /** The standard ones where absent. */
+  options?: Options
+  /** Seconds until the rules run; none where absent. */
+  countdown?: number
+}
 
 export class Running {
   readonly #random: () => number
   #match: Match
   #ticker: Ticker
 
-  /** `random` gives numbers in [0, 1), for the seed. */
+  /** Begins with a world of `game`. `random` gives numbers in [0, 1), for the seed. */
   constructor(game: AnyGame, random: () => number) {
     this.#random = random
-    this.#match = new Match(game, 0, [], this.#seed())
+    this.#match = this.#made(game, 0, {})
     this.#ticker = new Ticker(1000 / game.ticksPerSecond)
   }
 
@@ -20,9 +30,9 @@ export class Running {
     return this.#match
   }
 
-  /** Begins another match, with nobody seated yet; its first tick is a period away. */
-  begin(game: AnyGame, now: number): void {
-    this.#match = new Match(game, (this.#match.number + 1) % 256, [], this.#seed())
+  /** Begins another match; its first tick is a period away. */
+  begin(game: AnyGame, now: number, beginning: Beginning = {}): void {
+    this.#match = this.#made(game, (this.#match.number + 1) % 256, beginning)
     this.#ticker = new Ticker(1000 / game.ticksPerSecond)
     this.#ticker.due(now)
   }
@@ -40,7 +50,12 @@ export class Running {
     return due
   }
 
-  #seed(): number {
-    return Math.floor(this.#random() * 0x1_0000_0000)
+  #made(game: AnyGame, number: number, { seats = [], options, countdown = 0 }: Beginning): Match {
+    return new Match(game, number, {
+      seats,
+      seed: Math.floor(this.#random() * 0x1_0000_0000),
+      options: options ?? standardOptions(game),
+      begins: Math.round(countdown * game.ticksPerSecond),
+    })
   }
 }

@@ -42,6 +42,10 @@ export class Telling {
     this.#steps.hold(seat, input, behind)
   }
 
+  pause(paused: boolean): void {
+    this.#steps.pause(paused)
+  }
+
   step(): void {
     this.#steps.step()
   }

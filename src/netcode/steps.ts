@@ -4,8 +4,9 @@
  *
  *   steps   tick { 1 tick } 0 check
  *   tick    { 1 event } 0
- *   event   0 seat:seatWidth held       from this tick on, this seat does this
- *         | 1 taken:1 small(seat, 5)    this seat is now taken, or free
+ *   event   0 seat:seatWidth held          from this tick on, this seat does this
+ *         | 1 0 taken:1 small(seat, 5)     this seat is now taken, or free
+ *         | 1 1 paused:1                   from this tick on, nothing happens, or goes on
  *   check   0 | 1 digest:16             of the state that comes of it, now and then
  */
 
@@ -48,6 +49,14 @@ export class StepsWriter<State, Input> {
     writeHeld(this.#bits, this.#rules, input, this.#world.behind(seat))
   }
 
+  pause(paused: boolean): void {
+    this.#event()
+    this.#bits.flag(true)
+    this.#bits.flag(true)
+    this.#bits.flag(paused)
+    this.#world.pause(paused)
+  }
+
   step(): void {
     this.#begin()
     this.#bits.flag(false)
@@ -71,6 +80,7 @@ export class StepsWriter<State, Input> {
   #seat(seat: number, taken: boolean): void {
     this.#event()
     this.#bits.flag(true)
+    this.#bits.flag(false)
     this.#bits.flag(taken)
     this.#bits.small(seat, 5)
   }
@@ -118,6 +128,10 @@ function readEvent<State, Input>(
     const { input, behind } = readHeld(bits, rules)
     if (!world.isTaken(seat)) throw new BadBits('an input of nobody')
     world.hold(seat, input, behind)
+    return
+  }
+  if (bits.flag()) {
+    world.pause(bits.flag())
     return
   }
   const taken = bits.flag()

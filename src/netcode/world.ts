@@ -40,12 +40,23 @@ export class World<State, Input> {
   readonly #inputs: (Input | undefined)[] = []
   readonly #behind: number[] = []
   readonly #moment: { tick: number; dt: number; inputs: Inputs<Input>; behind(seat: number): number }
+  readonly #begins: number
   #state: State
+  #isPaused = false
 
-  /** Takes a quantised state to keep, as of `tick`, in which `seats` are taken. */
-  constructor(rules: Rules<State, Input>, tick: number, state: State, seats: readonly number[] = []) {
+  /**
+   * Takes a quantised state to keep, as of `tick`, in which `seats` are taken. Up to the tick `begins` time passes and
+   * nothing happens: a countdown.
+   */
+  constructor(
+    rules: Rules<State, Input>,
+    tick: number,
+    state: State,
+    { seats = [], begins = 0 }: { seats?: readonly number[]; begins?: number } = {},
+  ) {
     this.#rules = rules
     this.#state = state
+    this.#begins = begins
     this.#moment = {
       tick,
       dt: 1 / rules.ticksPerSecond,
@@ -73,6 +84,21 @@ export class World<State, Input> {
   /** Bits that the number of any taken seat fits in. */
   get seatWidth(): number {
     return bitWidth(this.#inputs.length - 1)
+  }
+
+  /** Whether ticks pass without anything happening. */
+  get isPaused(): boolean {
+    return this.#isPaused
+  }
+
+  /** Whether the rules run in the tick after the last. */
+  get isRunning(): boolean {
+    return !this.#isPaused && this.tick >= this.#begins
+  }
+
+  /** From the next tick on. */
+  pause(paused: boolean): void {
+    this.#isPaused = paused
   }
 
   isTaken(seat: number): boolean {
@@ -112,14 +138,18 @@ export class World<State, Input> {
 
   /** Makes the next tick. */
   step(): void {
+    const { isRunning } = this
     this.#moment.tick++
+    if (!isRunning) return
     this.#rules.step(this.#state, this.#moment)
     this.#rules.state.quantise(this.#state)
   }
 
   /** A world of its own, equal to this one. */
   copy(): World<State, Input> {
-    const copy = new World(this.#rules, this.tick, this.#rules.state.copy(this.#state))
+    const state = this.#rules.state.copy(this.#state)
+    const copy = new World(this.#rules, this.tick, state, { begins: this.#begins })
+    copy.#isPaused = this.#isPaused
     for (let seat = 0; seat < this.#inputs.length; seat++) {
       copy.#inputs[seat] = this.#inputs[seat]
       copy.#behind[seat] = this.#behind[seat] ?? 0
@@ -127,8 +157,9 @@ export class World<State, Input> {
     return copy
   }
 
-  /** Everything but the tick. */
+  /** Everything but the ticks: the present one, and that of the beginning. */
   write(bits: BitWriter): void {
+    bits.flag(this.#isPaused)
     bits.small(this.#inputs.length, 4)
     for (let seat = 0; seat < this.#inputs.length; seat++) {
       const input = this.#inputs[seat]
@@ -139,11 +170,17 @@ export class World<State, Input> {
   }
 
   /** Throws BadBits on what no writer wrote. */
-  static read<State, Input>(rules: Rules<State, Input>, tick: number, bits: BitReader): World<State, Input> {
+  static read<State, Input>(
+    rules: Rules<State, Input>,
+    { tick, begins }: { tick: number; begins: number },
+    bits: BitReader,
+  ): World<State, Input> {
+    const isPaused = bits.flag()
     const length = bits.small(4)
     if (length > mostSeats) throw new BadBits('more seats than there are')
     const held = Array.from({ length }, () => (bits.flag() ? readHeld(bits, rules) : null))
-    const world = new World(rules, tick, rules.state.read(bits))
+    const world = new World(rules, tick, rules.state.read(bits), { begins })
+    world.#isPaused = isPaused
     for (const [seat, entry] of held.entries()) {
       world.#inputs[seat] = entry?.input
       world.#behind[seat] = entry?.behind ?? 0

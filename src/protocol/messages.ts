@@ -75,6 +75,8 @@ export const matchInfo = z.object({
   game: gameId,
   tickRate: z.int().min(1).max(240),
   snapshotEvery: z.int().min(1).max(60),
+  /** Up to this tick nothing happens yet: the countdown, which ends for everyone when their clock passes it. */
+  begins: z.int().min(0).max(100_000),
 })
 export type MatchInfo = z.infer<typeof matchInfo>
 

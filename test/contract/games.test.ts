@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AnyGame, BotBrain } from '../../src/games/game.ts'
 import { games } from '../../src/games/index.ts'
+import { standardOptions } from '../../src/games/options.ts'
 import { BitReader } from '../../src/netcode/bits.ts'
 import { randomStream } from '../../src/netcode/random.ts'
 import { readSteps, StepsWriter } from '../../src/netcode/steps.ts'
@@ -22,12 +23,12 @@ class BotMatch {
   constructor(game: AnyGame, seats: readonly number[], seed: number) {
     this.#game = game
     this.#random = randomStream(seed)
-    this.state = game.state.quantise(game.start(seats, seed))
+    this.state = game.state.quantise(game.start(seats, seed, standardOptions(game)))
     for (const seat of seats) this.sit(seat)
   }
 
   sit(seat: number): void {
-    this.#brains.set(seat, this.#game.bot.play(seat, this.#random))
+    this.#brains.set(seat, this.#game.bot.play(seat, this.#random, 'fair'))
   }
 
   join(seat: number): void {
@@ -66,7 +67,7 @@ function stepWith(
 }
 
 function hostedWorld(game: AnyGame, seats: readonly number[], seed: number): World<unknown, unknown> {
-  return new World(game, 0, game.state.quantise(game.start(seats, seed)), seats)
+  return new World(game, 0, game.state.quantise(game.start(seats, seed, standardOptions(game))), { seats })
 }
 
 const seatsOf = (count: number) => Array.from({ length: count }, (_, i) => i)
@@ -116,14 +117,14 @@ describe.each(games.map((game) => [game.id, game] as const))('GAME %s', (_id, ga
     const random = randomStream(31)
     const world = hostedWorld(game, seatsOf(some), 29)
     const steps = new StepsWriter(game, world)
-    const bots = new Map(seatsOf(some).map((seat) => [seat, game.bot.play(seat, random)]))
+    const bots = new Map(seatsOf(some).map((seat) => [seat, game.bot.play(seat, random, 'fair')]))
     const from = readHostFrame(writeWorld(0, world)) as { body: BitReader }
-    let client = World.read(game, 0, from.body)
+    let client = World.read(game, { tick: 0, begins: 0 }, from.body)
     for (let tick = 1; tick <= twenty; tick++) {
       const seat = Math.floor(random() * some * 2)
       if (random() < 0.02 && !world.isTaken(seat) && game.join && bots.size < game.seats.max) {
         steps.sit(seat)
-        bots.set(seat, game.bot.play(seat, random))
+        bots.set(seat, game.bot.play(seat, random, 'fair'))
       } else if (random() < 0.02 && world.isTaken(seat) && bots.size > game.seats.min) {
         steps.stand(seat)
         bots.delete(seat)
@@ -216,7 +217,7 @@ describe.each(games.map((game) => [game.id, game] as const))('GAME %s', (_id, ga
 
   it('is not changed by a bot that looks at it', () => {
     const match = new BotMatch(game, seatsOf(some), 19)
-    const brain = game.bot.play(0, randomStream(1))
+    const brain = game.bot.play(0, randomStream(1), 'fair')
     for (let i = 0; i < 200; i++) {
       match.step()
       const before = game.state.copy(match.state)

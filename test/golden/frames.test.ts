@@ -22,7 +22,7 @@ import { protocolVersion } from '../../src/protocol/version.ts'
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
-const before = meadow.state.quantise(meadow.start([0, 2], 42))
+const before = meadow.state.quantise(meadow.start([0, 2], 42, {}))
 const after = meadow.state.copy(before)
 for (let tick = 1; tick <= 3; tick++) {
   const inputs = { 0: { x: 1, y: 0, kick: false }, 2: { x: 0, y: 0, kick: true } }
@@ -31,7 +31,7 @@ for (let tick = 1; tick <= 3; tick++) {
 }
 
 /** Two walk on, a third sits down, the first stops; the last tick is checked. */
-const world = new World(meadow, 997, meadow.state.copy(before), [0, 2])
+const world = new World(meadow, 997, meadow.state.copy(before), { seats: [0, 2] })
 const worldBefore = world.copy()
 const steps = new StepsWriter(meadow, world)
 steps.hold(0, { x: 1, y: 0, kick: false }, 0)
@@ -66,8 +66,8 @@ describe(`GOLDEN protocol ${protocolVersion}`, () => {
         "input": "0101000003e8090320",
         "ping": "02deadbeef01000003e5",
         "pong": "83deadbeefffa0",
-        "steps": "8501e58820f96448582102977e",
-        "world": "8401000003e59d08284003bb47669590019001080000692bc88cc800c8008400003200708190019000000001695bcffc",
+        "steps": "8501e58820ecb2242c10814bbf",
+        "world": "8401000003e54e84142001dda3b34ac800c8008400003495e4466400640042000019003840c800c800000000b4ade7fe",
       }
     `)
   })
@@ -89,7 +89,7 @@ describe(`GOLDEN protocol ${protocolVersion}`, () => {
     expect(meadow.state.readDelta(delta.body, before, 3)).toEqual(after)
     const whole = readHostFrame(frames.world) as { tick: number; body: BitReader }
     expect(whole).toMatchObject({ kind: 'world', match: 1, tick: 997 })
-    const base = World.read(meadow, whole.tick, whole.body)
+    const base = World.read(meadow, { tick: whole.tick, begins: 0 }, whole.body)
     whole.body.end()
     const stepped = readHostFrame(frames.steps) as { body: BitReader }
     expect(stepped).toMatchObject({ kind: 'steps', match: 1, baseline: 997 & 0xff })

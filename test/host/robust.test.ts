@@ -234,7 +234,7 @@ describe('time that is lost', () => {
 })
 
 it('a ball that was kicked comes to rest', () => {
-  const state = meadow.state.quantise(meadow.start([], 1))
+  const state = meadow.state.quantise(meadow.start([], 1, {}))
   Object.assign(state.ball, { x: 800, y: 200, vx: -300, vy: 41 })
   const step = (ticks: number) => {
     for (let tick = 1; tick <= ticks; tick++) {

@@ -79,7 +79,7 @@ describe('BIN-4 a viewer', () => {
   })
 })
 
-describe('STEP-4 a client that the steps lead astray', () => {
+describe('STEP-5 a client that the steps lead astray', () => {
   it('says so once, and is told states from then on', () => {
     const { game, hosted } = elsewhere()
     const world = new VirtualParty({ roundTrip: 20 }, { game })

@@ -3,6 +3,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { games } from '../../src/games/index.ts'
+import { standardOptions } from '../../src/games/options.ts'
 import { BadBits, BitReader, BitWriter } from '../../src/netcode/bits.ts'
 import { log, slots } from '../../src/netcode/collections.ts'
 import type { Kind } from '../../src/netcode/kind.ts'
@@ -148,8 +149,8 @@ describe('SCHEMA the games', () => {
           fc.integer({ min: 1, max: 60 }),
           (players, seed, apart) => {
             const seats = Array.from({ length: players }, (_, i) => i * 2)
-            const state = game.state.quantise(game.start(seats, seed % 2 ** 32))
-            const brains = seats.map((seat) => game.bot.play(seat, () => (seed % 97) / 97))
+            const state = game.state.quantise(game.start(seats, seed % 2 ** 32, standardOptions(game)))
+            const brains = seats.map((seat) => game.bot.play(seat, () => (seed % 97) / 97, 'fair'))
             const step = (tick: number) => {
               const inputs = Object.fromEntries(
                 seats.map((seat, i) => [seat, game.input.quantise(brains[i]!.next(state, tick))]),

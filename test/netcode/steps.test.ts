@@ -11,7 +11,7 @@ const right: MeadowInput = { x: 1, y: 0, kick: false }
 
 function meadowWith(count: number): World<Meadow, MeadowInput> {
   const seats = Array.from({ length: count }, (_, seat) => seat)
-  return new World(meadow, 0, meadow.state.quantise(meadow.start(seats, 1)), seats)
+  return new World(meadow, 0, meadow.state.quantise(meadow.start(seats, 1, {})), { seats })
 }
 
 function bitsOf(write: (bits: BitWriter) => void): BitReader {
@@ -68,6 +68,7 @@ describe('steps', () => {
     const seat = (taken: boolean, at: number) => (bits: BitWriter) => {
       bits.flag(true)
       bits.flag(true)
+      bits.flag(false)
       bits.flag(taken)
       bits.small(at, 5)
       for (let i = 0; i < 3; i++) bits.flag(false)
@@ -109,6 +110,26 @@ describe('steps', () => {
 })
 
 describe('a world', () => {
+  it('counts down, and pauses, for whoever is told of it', () => {
+    const state = () => meadow.state.quantise(meadow.start([0], 1, {}))
+    const world = new World(meadow, 0, state(), { seats: [0], begins: 3 })
+    let client = world.copy()
+    const steps = new StepsWriter(meadow, world)
+    const xs: number[] = []
+    steps.hold(0, right, 0)
+    for (let tick = 1; tick <= 9; tick++) {
+      if (tick === 6) steps.pause(true)
+      if (tick === 8) steps.pause(false)
+      steps.step()
+      const told = readSteps(meadow, client, new BitReader(steps.finish(true)))
+      expect(told.isRight).toBe(true)
+      client = told.worlds.at(-1) ?? client
+      xs.push(client.state.players[0]?.x ?? Number.NaN)
+    }
+    const moved = xs.map((x, i) => x !== (xs[i - 1] ?? xs[0]))
+    expect(moved).toEqual([false, false, false, true, true, false, false, true, true])
+  })
+
   it('comes whole over the wire, empty seats and all', () => {
     const world = meadowWith(2)
     world.sit(5)
@@ -117,7 +138,7 @@ describe('a world', () => {
     world.step()
     const read = World.read(
       meadow,
-      world.tick,
+      { tick: world.tick, begins: 0 },
       bitsOf((bits) => world.write(bits)),
     )
     expect(read.state).toEqual(world.state)
@@ -136,7 +157,9 @@ describe('a world', () => {
       rewinds: true,
       step: (_state: Meadow, { behind }: { behind(seat: number): number }) => seen.push(behind(1)),
     }
-    const world = new World(rewinding, 0, meadow.state.quantise(meadow.start([0, 1], 1)), [0, 1])
+    const world = new World(rewinding, 0, meadow.state.quantise(meadow.start([0, 1], 1, {})), {
+      seats: [0, 1],
+    })
     const steps = new StepsWriter(rewinding, world)
     const base = world.copy()
     steps.hold(1, right, 9)

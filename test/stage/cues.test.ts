@@ -4,7 +4,7 @@ import { makeMeadowView } from '../../src/games/meadow/view.ts'
 import type { Meadow } from '../../src/games/meadow/world.ts'
 
 function twoPlayers(): Meadow {
-  const state = meadow.start([0, 1], 1)
+  const state = meadow.start([0, 1], 1, {})
   Object.assign(state.players[0]!, { x: 700, y: 450 })
   Object.assign(state.players[1]!, { x: 300, y: 200 })
   return state

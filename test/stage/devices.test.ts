@@ -22,7 +22,7 @@ beforeEach(() => {
   devices = new DeviceSet(page.window, page.place)
   view = makeMeadowView()
   devices.use(view.controls)
-  state = meadow.start([0], 1)
+  state = meadow.start([0], 1, {})
   Object.assign(state.players[0]!, { x: 800, y: 450 })
   now = 0
 })

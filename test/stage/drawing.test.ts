@@ -57,8 +57,8 @@ describe('drawing', () => {
   for (const mood of moods) {
     it(`shows a lively meadow without changing it or drawing nonsense (${mood})`, () => {
       const it = stage()
-      const state = meadow.start(seats, 5)
-      const brains = seats.map((seat) => meadow.bot.play(seat, () => 0.4))
+      const state = meadow.start(seats, 5, {})
+      const brains = seats.map((seat) => meadow.bot.play(seat, () => 0.4, 'fair'))
       for (const [i, emote] of emotes.entries()) it.speech.hear({ type: 'emoted', seat: i, emote }, 0)
       const said = {
         kind: 'said',
@@ -89,7 +89,7 @@ describe('drawing', () => {
 
     it(`leaves the canvas as it found it (${mood})`, () => {
       const it = stage()
-      draw(it, meadow.start(seats, 5), 0.5, mood, 0)
+      draw(it, meadow.start(seats, 5, {}), 0.5, mood, 0)
       const count = (name: string) => it.drawing.calls.filter((call) => call.name === name).length
       expect(count('save')).toBe(count('restore'))
       expect(it.drawing.canvas.globalAlpha).toBe(1)
@@ -119,7 +119,7 @@ describe('drawing', () => {
   it('draws one’s own character after all others, and no name before the last body', () => {
     const it = stage()
     const drawn: string[] = []
-    const state = meadow.start(seats, 5)
+    const state = meadow.start(seats, 5, {})
     const { canvas } = it.drawing
     const camera = frameWorld({ width: 1280, height: 800, sharpness: 1 }, null)
     it.painter.begin({ canvas, camera, mood: 'day', reducedMotion: true, time: 1, faces, me: 7 })
