@@ -7,9 +7,9 @@ const node = { dependencyTypes: ['core'] }
 
 const netcode = '^src/netcode/'
 const protocol = '^src/protocol/'
-const rules = '^src/games/(index|game)\\.ts$'
+const rules = '^src/games/(index|game|options)\\.ts$'
 const view = ['/view\\.ts$', '/view-[a-z-]+\\.ts$']
-const contracts = '^src/games/(game|view)\\.ts$'
+const contracts = '^src/games/(game|options|view)\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -20,7 +20,7 @@ module.exports = {
     folder('protocol', netcode, library('zod'), library('@noble/hashes')),
 
     // A game knows itself, the two contracts and netcode; `$1` keeps it out of every other game.
-    { from: { path: contracts }, to: { path: [contracts, netcode, '^src/protocol/appearance\\.ts$'] } },
+    { from: { path: contracts }, to: { path: [contracts, netcode, '^src/protocol/(appearance|strength)\\.ts$'] } },
     { from: { path: '^src/games/([^/]+)/' }, to: { path: ['^src/games/$1/', contracts, netcode] } },
     {
       from: { path: '^src/games/index\\.ts$' },

@@ -46,6 +46,10 @@ export class Following {
     this.#game.step(state, { tick, dt: 1 / ticksPerSecond, inputs, behind: () => 0 })
   }
 
+  get isPaused(): boolean {
+    return this.#world?.isPaused ?? false
+  }
+
   /** Whether the steps were seen not to lead where the host is. */
   get isAstray(): boolean {
     return this.#isAstray

@@ -44,10 +44,10 @@ export interface MatchSetup {
 export class LiveMatch {
   readonly game: AnyGame
   readonly number: number
-  readonly me: number | null
   /** Told of every correction, with what was shown and what is right, for whoever measures. */
   corrected: ((shown: unknown, right: unknown) => void) | null = null
   readonly #period: number
+  readonly #begins: number
   readonly #snapshotEvery: number
   readonly #send: (frame: Uint8Array) => void
   readonly #following: Following
@@ -57,6 +57,7 @@ export class LiveMatch {
   readonly #own: Playhead
   readonly #smoothing: Smoothing<unknown>
   #prediction: Prediction<unknown, unknown> | null = null
+  #me: number | null
   #reconciled = -1
   #shown: unknown = null
   /** How far ahead of the arriving edge the last frame was, in ticks. */
@@ -67,7 +68,8 @@ export class LiveMatch {
   constructor({ info, game, me, send }: MatchSetup) {
     this.game = game
     this.number = info.number
-    this.me = me
+    this.#me = me
+    this.#begins = info.begins
     this.#period = 1000 / info.tickRate
     this.#snapshotEvery = info.snapshotEvery
     this.#send = send
@@ -79,6 +81,32 @@ export class LiveMatch {
     )
     this.#own = new Playhead(slew, jumpAfter / this.#period)
     this.#smoothing = new Smoothing(game.state, halfLife)
+  }
+
+  /** Own seat; null for who watches. */
+  get me(): number | null {
+    return this.#me
+  }
+
+  /** From now on this seat is ours; null: we only watch. */
+  takePart(me: number | null): void {
+    if (me === this.#me) return
+    this.#me = me
+    this.#prediction = null
+    this.#shown = null
+    this.#sent = null
+  }
+
+  /** Seconds until the match begins, at this very moment on everyone's screen; 0 once it has. */
+  startsIn(now: number): number {
+    if (!this.#following.newest) return 0
+    const present = this.#timeline.edge(now) + this.#lead.oneWay
+    return Math.max(0, ((this.#begins - present) * this.#period) / 1000)
+  }
+
+  /** Whether ticks pass without anything happening. */
+  get isPaused(): boolean {
+    return this.#following.isPaused
   }
 
   /** Takes a snapshot that arrived at `now`. Throws BadBits on one that does not follow from the last. */
@@ -211,12 +239,12 @@ export class LiveMatch {
 
   /** What others did last they are taken to go on with. */
   #rules() {
-    const { game, me } = this
+    const { game } = this
     return {
       state: game.state,
       step: (state: unknown, tick: number, input: unknown) => {
         const inputs = this.#following.inputs.slice()
-        if (me !== null) inputs[me] = input
+        if (this.#me !== null) inputs[this.#me] = input
         this.#following.foresee(state, tick, inputs)
       },
     }

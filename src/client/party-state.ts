@@ -1,7 +1,7 @@
 /** What a client knows of its party, as one immutable value that is replaced when something changes. */
 
 import type { Emote } from '../protocol/appearance.ts'
-import type { Line, MatchInfo, PlayerInfo, RoomInfo } from '../protocol/messages.ts'
+import type { EveningInfo, Line, MatchInfo, PlayerInfo, RoomInfo } from '../protocol/messages.ts'
 import type { Notice, Reason } from '../protocol/reasons.ts'
 
 export type Status =
@@ -22,6 +22,9 @@ export type Status =
   /** It is over: the host said goodbye, or we did. */
   | { phase: 'over'; reason: Reason }
 
+/** How the evening stands, with the end of its phase in the client's milliseconds; null where it does not end by itself. */
+export type Evening = Omit<EveningInfo, 'endsInMs'> & { endsAt: number | null }
+
 export interface PartyState {
   status: Status
   /** Null until the host's first word. */
@@ -33,12 +36,18 @@ export interface PartyState {
   /** The last fifty lines, oldest first. */
   chat: readonly Line[]
   match: MatchInfo | null
+  /** Null until it is joined. */
+  evening: Evening | null
   /** The last answer that turned a request of ours down; `id` counts up, so that the same one twice can be told apart. */
   notice: { id: number; about: string; notice: Notice; retryMs: number | null } | null
 }
 
 /** Things that pass: shown once, not kept. */
-export type PartyEvent = { type: 'line'; line: Line } | { type: 'emoted'; seat: number; emote: Emote }
+export type PartyEvent =
+  | { type: 'line'; line: Line }
+  | { type: 'emoted'; seat: number; emote: Emote }
+  /** Confetti, in world units. */
+  | { type: 'cheered'; seat: number; x: number; y: number }
 
 /** Figures about the line, read once a frame or so; not part of the state, which would change all the time. */
 export interface LinkFigures {

@@ -7,6 +7,7 @@ import type { Dial } from '../protocol/connection.ts'
 import { readHostFrame } from '../protocol/frames.ts'
 import { type ClientMessage, type HostMessage, readHostMessage, writeMessage } from '../protocol/messages.ts'
 import { isFinal, type Reason, reasonOf } from '../protocol/reasons.ts'
+import type { Strength } from '../protocol/strength.ts'
 import { chatLength } from '../protocol/text.ts'
 import { protocolVersion } from '../protocol/version.ts'
 import { answerTo } from './joining.ts'
@@ -15,6 +16,12 @@ import { LiveMatch } from './live-match.ts'
 import type { LinkFigures, PartyEvent, PartyState } from './party-state.ts'
 import { retryWait } from './patience.ts'
 import { afterMessage, newPartyState } from './roster.ts'
+
+/** What is said of the evening; all but `ballot` and `cheer` by the operator alone. */
+export type EveningRequest = Extract<
+  ClientMessage,
+  { type: 'play' | 'vote' | 'ballot' | 'end' | 'next' | 'restart' | 'pause' | 'handicap' | 'cheer' }
+>
 
 export interface PartySetup {
   /** `ws://…/play/ROOM` */
@@ -159,8 +166,13 @@ export class Party {
     this.#tell({ type: 'rename', content: { name } })
   }
 
-  bots(count: number): void {
-    this.#tell({ type: 'bots', content: { count } })
+  bots(count: number, strength?: Strength): void {
+    this.#tell({ type: 'bots', content: strength === undefined ? { count } : { count, strength } })
+  }
+
+  /** Something of the evening: a playlist, a vote, a ballot, a pause, confetti. */
+  ask(request: EveningRequest): void {
+    this.#tell(request)
   }
 
   remove(seat: number): void {
@@ -231,6 +243,10 @@ export class Party {
         this.#line.startPings()
         this.#take(message)
         this.#play()
+        break
+      case 'taking':
+        this.#take(message)
+        this.#match?.takePart(this.#ownPart())
         break
       default:
         this.#take(message)
@@ -320,7 +336,7 @@ export class Party {
   }
 
   #take(message: HostMessage): void {
-    const { state, event } = afterMessage(this.#state, message)
+    const { state, event } = afterMessage(this.#state, message, this.#line.now)
     this.#state = state
     this.#notify()
     if (event) for (const listener of this.#listeners) listener(event)
@@ -328,18 +344,24 @@ export class Party {
 
   /** Begins the match that the state names, unless it is being played already. */
   #play(): void {
-    const { match: info, seat, players } = this.#state
+    const { match: info } = this.#state
     const game = info === null ? null : gameById(info.game)
     if (info === null || game === null) {
       this.#refused('wrong-version', null)
       return
     }
-    const watching = seat === null || players.get(seat)?.kind === 'spectator'
     // A match that was joined on an earlier line must not speak on a new one before it is joined again.
     const send = (frame: Uint8Array) => {
       if (this.#state.status.phase === 'joined') this.#line.send(frame)
     }
-    this.#match = new LiveMatch({ info, game, me: watching ? null : seat, send })
+    this.#match = new LiveMatch({ info, game, me: this.#ownPart(), send })
+  }
+
+  /** The seat that is ours to play in the match; null for who watches. */
+  #ownPart(): number | null {
+    const { match, seat, players } = this.#state
+    if (match === null || seat === null || players.get(seat)?.kind === 'spectator') return null
+    return gameById(match.game)?.endless || match.seats.includes(seat) ? seat : null
   }
 
   /** Before it is joined, a party hears nothing but the join. */

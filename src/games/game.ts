@@ -2,6 +2,7 @@
 
 import type { Kind } from '../netcode/kind.ts'
 import type { Moment } from '../netcode/world.ts'
+import type { Strength } from '../protocol/strength.ts'
 
 export type { Moment }
 
@@ -24,9 +25,7 @@ export interface Option {
 /** What was chosen, by the options' ids: every option of the game, each with one of its values. */
 export type Options = Readonly<Record<string, number>>
 
-/** How well bots play. */
-export const strengths = ['gentle', 'fair', 'sharp'] as const
-export type Strength = (typeof strengths)[number]
+export type { Strength }
 
 /**
  * A game's rules. State and Input are plain data, declared by a schema; `step` depends on nothing but its arguments:

@@ -1,5 +1,6 @@
 /** The bots of a room: as many as are wanted, as far as people leave seats. */
 
+import type { Strength } from '../protocol/strength.ts'
 import { botAppearance } from './bot-names.ts'
 import { Player } from './player.ts'
 import type { Seats } from './seats.ts'
@@ -7,6 +8,9 @@ import type { Seats } from './seats.ts'
 export class Company {
   readonly #seats: Seats
   #wanted: number
+  /** Bots beyond those that were wanted, for a game that needs more players than there are. */
+  #makeUp = 0
+  strength: Strength = 'fair'
 
   constructor(seats: Seats, wanted: number) {
     this.#seats = seats
@@ -16,6 +20,12 @@ export class Company {
   /** How many bots there shall be; takes effect with `surplus` and `missing`. */
   want(count: number): void {
     this.#wanted = Math.max(0, Math.min(count, this.#seats.max))
+    this.#makeUp = 0
+  }
+
+  /** As many more as it takes for so many players; none for 0. */
+  makeUpTo(players: number): void {
+    this.#makeUp = Math.max(0, players - this.#seats.count('human') - this.#wanted)
   }
 
   /** One bot fewer than there are. */
@@ -25,17 +35,17 @@ export class Company {
 
   /** Bots that nobody wants any more. */
   surplus(): Player[] {
-    return this.#bots().slice(this.#wanted)
+    return this.#bots().slice(this.#wanted + this.#makeUp)
   }
 
   /** One more bot in a free seat; null where there are enough, or no seat is left. */
   missing(now: number): Player | null {
-    if (this.#bots().length >= this.#wanted) return null
+    if (this.#bots().length >= this.#wanted + this.#makeUp) return null
     const seat = this.#seats.free('bot', now)
     if (seat === null) return null
     const taken = new Set([...this.#seats].map(({ appearance }) => appearance.name))
     const identity = { kind: 'bot', token: '', address: '', resume: '' } as const
-    return new Player(seat, identity, botAppearance(seat, taken), now)
+    return new Player(seat, identity, botAppearance(seat, taken))
   }
 
   /** The bot that makes way for the next person, where every seat is taken. */

@@ -33,12 +33,23 @@ export const sessionRates = {
   frames: { burst: 400, every: 1000 / 150 },
   /** Text frames of any type. */
   control: { burst: 40, every: 1000 / 20 },
+} satisfies Record<string, Rate>
+
+/** What one player may do how often. */
+export const playerRates = {
   say: { burst: 4, every: 900 },
   emote: { burst: 4, every: 500 },
+  cheer: { burst: 6, every: 350 },
   appear: { burst: 4, every: 1000 },
-  /** The operator's controls, of each kind. */
-  operate: { burst: 4, every: 500 },
+  ballot: { burst: 6, every: 500 },
+  /** The operator's controls: those of the room, each for itself, and those of the evening together. */
+  rename: { burst: 4, every: 500 },
+  bots: { burst: 4, every: 500 },
+  remove: { burst: 4, every: 500 },
+  evening: { burst: 6, every: 500 },
 } satisfies Record<string, Rate>
+
+export type RateName = keyof typeof playerRates
 
 const perAddress = {
   connections: 64,

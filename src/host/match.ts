@@ -75,6 +75,8 @@ export class Match {
       tickRate: ticksPerSecond,
       snapshotEvery,
       begins: this.#begins,
+      // In a world without an end everyone takes part, whoever comes and goes.
+      seats: this.game.endless ? [] : [...this.seats],
     }
   }
 

@@ -3,7 +3,7 @@
 import type { Appearance } from '../protocol/appearance.ts'
 import { type HostMessage, type PlayerInfo, writeMessage } from '../protocol/messages.ts'
 import type { Reason } from '../protocol/reasons.ts'
-import { highBacklog, hopelessBacklog, sessionRates } from './limits.ts'
+import { highBacklog, hopelessBacklog, playerRates, type RateName } from './limits.ts'
 import type { Viewer } from './match.ts'
 import { Bucket } from './rate.ts'
 
@@ -40,20 +40,12 @@ export class Player implements Viewer {
   #lastSent = 0
   /** The newest tick that is known to have come there. */
   #seen = 0
-  readonly rates: Readonly<Record<'say' | 'emote' | 'appear' | 'rename' | 'bots' | 'remove', Bucket>>
+  readonly #rates = new Map<RateName, Bucket>()
 
-  constructor(seat: number, identity: Identity, appearance: Appearance, now: number) {
+  constructor(seat: number, identity: Identity, appearance: Appearance) {
     this.seat = seat
     this.identity = identity
     this.appearance = appearance
-    this.rates = {
-      say: new Bucket(sessionRates.say, now),
-      emote: new Bucket(sessionRates.emote, now),
-      appear: new Bucket(sessionRates.appear, now),
-      rename: new Bucket(sessionRates.operate, now),
-      bots: new Bucket(sessionRates.operate, now),
-      remove: new Bucket(sessionRates.operate, now),
-    }
   }
 
   get info(): PlayerInfo {
@@ -113,6 +105,13 @@ export class Player implements Viewer {
 
   skip(): void {
     this.#sentTick = null
+  }
+
+  /** Milliseconds to wait before this may be done again; 0 where it may be now, and then it counts. */
+  wait(name: RateName, now: number): number {
+    const bucket = this.#rates.get(name) ?? new Bucket(playerRates[name], now)
+    this.#rates.set(name, bucket)
+    return bucket.take(now)
   }
 
   tell(message: HostMessage): void {

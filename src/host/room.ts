@@ -1,18 +1,19 @@
 /** A party: its roster, its chat, its controls, and the match that is being played. */
 
 import type { AnyGame } from '../games/game.ts'
-import { freeRoam } from '../games/index.ts'
 import type { RoomSummary } from '../protocol/info.ts'
 import { type ClientMessage, type HostMessage, type RoomInfo, writeMessage } from '../protocol/messages.ts'
 import type { Reason } from '../protocol/reasons.ts'
+import type { Strength } from '../protocol/strength.ts'
 import { Chat, type Saying } from './chat.ts'
 import { Company } from './company.ts'
+import type { Evening } from './evening.ts'
 import { Greetings } from './greetings.ts'
 import { isOwnMachine, mostHeldSeats, seatHeld } from './limits.ts'
 import type { Match } from './match.ts'
 import { Player, type PlayerLine } from './player.ts'
+import { Playing } from './playing.ts'
 import { Roles } from './roles.ts'
-import { Running } from './running.ts'
 import { Seats } from './seats.ts'
 
 type Join = Extract<ClientMessage, { type: 'join' }>['content']
@@ -43,7 +44,7 @@ export class Room {
   readonly #roles: Roles
   readonly #greetings: Greetings
   readonly #company: Company
-  readonly #running: Running
+  readonly #playing: Playing
   #name: string
   #isUntouched = true
   #emptySince: number | null
@@ -56,7 +57,18 @@ export class Room {
     this.#roles = new Roles(setup.owner)
     this.#greetings = new Greetings(setup.random)
     this.#company = new Company(this.#seats, setup.bots)
-    this.#running = new Running(setup.game ?? freeRoam, setup.random)
+    this.#playing = new Playing({
+      seats: this.#seats,
+      game: setup.game,
+      random: setup.random,
+      strength: () => this.#company.strength,
+      makeUpTo: (players, at) => {
+        this.#company.makeUpTo(players)
+        this.#fillWithBots(at)
+      },
+      tell: (message) => this.#tell(message),
+      changed: () => this.#gameChanged(),
+    })
     this.#emptySince = now
     this.#fillWithBots(now)
   }
@@ -66,7 +78,11 @@ export class Room {
   }
 
   get match(): Match {
-    return this.#running.match
+    return this.#playing.match
+  }
+
+  get evening(): Evening {
+    return this.#playing.evening
   }
 
   get info(): RoomInfo {
@@ -75,7 +91,7 @@ export class Room {
       room,
       name: this.#name,
       game: this.match.game.id,
-      phase: 'meadow',
+      phase: this.evening.phase,
       max: this.#seats.max,
       locked,
     }
@@ -118,7 +134,7 @@ export class Room {
     if (banned > 0) return { reason: 'banned', retryMs: banned }
     const kind = join.as === 'spectator' ? 'spectator' : 'human'
     const held = this.#seats.heldFor(join)
-    if (held?.identity.kind === kind) return this.#comeBack(held, line)
+    if (held?.identity.kind === kind) return this.#comeBack(held, line, now)
     // Who watched and now plays, or the other way round, takes another seat.
     if (held) {
       held.line?.end('replaced')
@@ -128,14 +144,14 @@ export class Room {
     if (seat === null) return { reason: 'full' }
     const { name, colour, shape } = join
     const identity = { kind, token: join.token, address, resume: this.#setup.randomKey() } as const
-    const player = new Player(seat, identity, { name, colour, shape }, now)
+    const player = new Player(seat, identity, { name, colour, shape })
     player.connect(line)
     this.#seats.take(player)
-    if (kind === 'human') this.match.sit(seat)
+    if (kind === 'human') this.#playing.sit(player)
     this.#emptySince = null
     this.#isUntouched = false
     const changed = this.#roles.assign(this.#seats)
-    this.#welcome(player)
+    this.#welcome(player, now)
     for (const other of new Set([...changed, player]))
       this.#tell({ type: 'player', content: other.info }, player)
     this.#say(player, { kind: 'joined' })
@@ -148,6 +164,7 @@ export class Room {
   drop(player: Player, now: number): void {
     if (this.#seats.at(player.seat) !== player) return
     player.disconnect(now)
+    this.#playing.dropped(player)
     this.#tell({ type: 'player', content: player.info })
     this.#say(player, { kind: 'dropped' })
     this.#freeOldestHeld(player.identity.address, now)
@@ -162,6 +179,7 @@ export class Room {
     this.#say(player, { kind: how })
     this.#tellRoles()
     this.#fillWithBots(now)
+    if (!this.#seats.find(({ identity }) => identity.kind === 'human')) this.evening.deserted(now)
     if (!this.#seats.find(({ identity }) => identity.kind !== 'bot')) this.#emptySince = now
     this.#setup.changed()
   }
@@ -177,6 +195,16 @@ export class Room {
   say(player: Player, text: string, to: Player | null): void {
     if (to) this.#say(player, { kind: 'said', text, to: to.seat }, [player, to])
     else this.#say(player, { kind: 'said', text })
+  }
+
+  /** Whether somebody has something to do in a match. */
+  isBusy(player: Player): boolean {
+    return this.#playing.isBusy(player)
+  }
+
+  /** Confetti onto the field. */
+  cheer(player: Player, place: { x: number; y: number }): void {
+    this.#tell({ type: 'cheered', content: { seat: player.seat, ...place } })
   }
 
   emote(player: Player, emote: Extract<HostMessage, { type: 'emoted' }>['content']['emote']): void {
@@ -203,8 +231,9 @@ export class Room {
   }
 
   /** How many bots there shall be, as far as there is room for them. */
-  setBots(count: number, now: number): void {
+  setBots(count: number, strength: Strength | undefined, now: number): void {
     this.#company.want(count)
+    if (strength) this.#company.strength = strength
     this.#fillWithBots(now)
     this.#setup.changed()
   }
@@ -215,12 +244,12 @@ export class Room {
 
   /** When the next tick is due; null while nobody watches and the world can wait. */
   nextTick(now: number): number | null {
-    return this.#isWatched ? this.#running.nextTick(now) : null
+    return this.#isWatched ? this.#playing.nextTick(now) : null
   }
 
   /** Makes the ticks that are due, and sends what they made. Returns how many they were. */
   advance(now: number): number {
-    return this.#isWatched ? this.#running.advance(this.#seats, now) : 0
+    return this.#isWatched ? this.#playing.advance(now) : 0
   }
 
   /** Slow business, a few times a second: seats that were held long enough, and bots that greet. */
@@ -234,12 +263,7 @@ export class Room {
 
   /** Begins the world anew after a fault in it, with everyone in their seats. */
   restart(now: number): void {
-    this.#running.begin(this.match.game, now)
-    for (const player of this.#seats) {
-      player.beginAnew()
-      if (player.identity.kind !== 'spectator') this.#seat(player)
-    }
-    this.#tell({ type: 'match', content: this.match.info })
+    this.#playing.restart(now)
   }
 
   /** Says goodbye to everyone. */
@@ -251,19 +275,20 @@ export class Room {
     return this.#seats.find(({ line }) => line !== null) !== undefined
   }
 
-  #comeBack(player: Player, line: PlayerLine): Player {
+  #comeBack(player: Player, line: PlayerLine, now: number): Player {
     player.line?.end('replaced')
     const wasDropped = player.droppedAt !== null
     player.connect(line)
     player.away = false
-    this.#welcome(player)
+    this.#playing.returned(player)
+    this.#welcome(player, now)
     this.#tell({ type: 'player', content: player.info }, player)
     if (wasDropped) this.#say(player, { kind: 'returned' })
     this.#setup.changed()
     return player
   }
 
-  #welcome(player: Player): void {
+  #welcome(player: Player, now: number): void {
     player.tell({
       type: 'welcome',
       content: {
@@ -271,6 +296,7 @@ export class Room {
         resume: player.identity.resume,
         room: this.info,
         match: this.match.info,
+        evening: this.evening.info(now),
         players: [...this.#seats].map(({ info }) => info),
         chat: this.#chat.linesFor(player),
       },
@@ -295,20 +321,21 @@ export class Room {
     for (const bot of this.#company.surplus()) this.#release(bot, now)
     for (let bot = this.#company.missing(now); bot; bot = this.#company.missing(now)) {
       this.#seats.take(bot)
-      this.#seat(bot)
+      this.#playing.sit(bot)
       this.#tell({ type: 'player', content: bot.info })
     }
   }
 
-  #seat(player: Player): void {
-    if (player.identity.kind === 'bot') this.match.sitBot(player.seat, this.#setup.random, 'fair')
-    else this.match.sit(player.seat)
-  }
-
   #release(player: Player, now: number): void {
     this.#seats.release(player, now)
-    this.match.stand(player.seat)
+    this.#playing.stand(player)
     this.#tell({ type: 'left', content: { seat: player.seat } })
+  }
+
+  /** Another game is played, or another phase of it: the lobby shows it. */
+  #gameChanged(): void {
+    this.#tell({ type: 'room', content: this.info })
+    this.#setup.changed()
   }
 
   #tellRoles(): void {

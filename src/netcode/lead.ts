@@ -49,6 +49,11 @@ export class Lead {
     return this.#ping
   }
 
+  /** Ticks that a word takes one way, about. */
+  get oneWay(): number {
+    return this.#quickest / 2
+  }
+
   get #quickest(): number {
     return this.#trips.length === 0 ? 0 : Math.min(...this.#trips) / this.#period
   }

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { appearance, colours, emotes, shapes } from './appearance.ts'
 import { notices, reasons } from './reasons.ts'
+import { strengths } from './strength.ts'
 import { cleanLine, partyNameLength } from './text.ts'
 
 /** Seats are numbered from 0; a room never has more, spectators included. */
@@ -56,7 +57,8 @@ export const line = z.discriminatedUnion('kind', [
 ])
 export type Line = z.infer<typeof line>
 
-export const phases = ['meadow', 'countdown', 'playing', 'result'] as const
+/** Where an evening stands: the meadow is between the games, the podium at the end of a playlist. */
+export const phases = ['meadow', 'vote', 'countdown', 'playing', 'result', 'podium'] as const
 export type Phase = (typeof phases)[number]
 
 export const roomInfo = z.object({
@@ -77,10 +79,82 @@ export const matchInfo = z.object({
   snapshotEvery: z.int().min(1).max(60),
   /** Up to this tick nothing happens yet: the countdown, which ends for everyone when their clock passes it. */
   begins: z.int().min(0).max(100_000),
+  /** Who takes part. */
+  seats: z.array(seat).max(mostSeats),
 })
 export type MatchInfo = z.infer<typeof matchInfo>
 
+/** A game of a playlist, with what was chosen for it by the ids of its options. */
+export const listed = z.object({
+  game: gameId,
+  options: z.record(z.string().max(40), z.number()).refine((options) => Object.keys(options).length <= 16),
+})
+export type Listed = z.infer<typeof listed>
+export const longestPlaylist = 12
+
+/** Somebody who played, as they looked then; `seat` is null where they are gone. */
+const contestant = { seat: seat.nullable(), ...appearance.shape, name: z.string().max(400), bot: z.boolean() }
+
+/** How a match came out: in order of rank, best first. */
+export const placing = z.object({
+  ...contestant,
+  /** From 1; those who share one stand together. */
+  rank: z.int().min(1).max(mostSeats),
+  score: z.number().nullable(),
+  /** Points for the evening's table. */
+  points: z.int().min(0).max(1000),
+})
+export type Placing = z.infer<typeof placing>
+
+/** One row of the evening's table, best first. */
+export const standing = z.object({
+  ...contestant,
+  points: z.int().min(0),
+  wins: z.int().min(0),
+  played: z.int().min(0),
+})
+export type Standing = z.infer<typeof standing>
+
+/** How the evening stands; told whole whenever it changes. */
+export const evening = z.object({
+  phase: z.enum(phases),
+  paused: z.boolean(),
+  /** Milliseconds until the phase ends by itself; null where it does not. */
+  endsInMs: z.number().min(0).max(3_600_000).nullable(),
+  playlist: z.array(listed).max(longestPlaylist),
+  /** Which entry of the playlist is played, or was played last. */
+  at: z.int().min(0).max(longestPlaylist),
+  /** Whether those behind earn more. */
+  handicap: z.boolean(),
+  /** Votes by game, while there is a vote. */
+  votes: z.record(gameId, count),
+  /** The last match, from its end to the next beginning. */
+  result: z.object({ game: gameId, places: z.array(placing).max(mostSeats) }).nullable(),
+  standings: z.array(standing).max(1024),
+})
+export type EveningInfo = z.infer<typeof evening>
+
 const nothing = z.object({})
+
+/** What can be asked for and turned down. */
+export const abouts = [
+  'say',
+  'emote',
+  'cheer',
+  'appear',
+  'rename',
+  'bots',
+  'remove',
+  'play',
+  'vote',
+  'ballot',
+  'end',
+  'next',
+  'restart',
+  'pause',
+  'handicap',
+] as const
+export type About = (typeof abouts)[number]
 
 /** What a client may say, by type. */
 export const clientContents = {
@@ -98,7 +172,21 @@ export const clientContents = {
   appear: appearance,
   away: z.object({ away: z.boolean() }),
   rename: z.object({ name: partyName }),
-  bots: z.object({ count }),
+  bots: z.object({ count, strength: z.enum(strengths).optional() }),
+  /** Begins a playlist, or one game. */
+  play: z.object({ playlist: z.array(listed).min(1).max(longestPlaylist) }),
+  /** Lets everyone vote for the next game. */
+  vote: nothing,
+  ballot: z.object({ game: gameId }),
+  /** Back to the meadow, whatever is going on. */
+  end: nothing,
+  /** From a result or a podium on to what comes next. */
+  next: nothing,
+  restart: nothing,
+  pause: z.object({ paused: z.boolean() }),
+  handicap: z.object({ handicap: z.boolean() }),
+  /** Confetti onto the field, in world units, from who has nothing else to do. */
+  cheer: z.object({ x: z.number().min(0).max(1600), y: z.number().min(0).max(900) }),
   remove: z.object({ seat }),
   leave: nothing,
 } as const
@@ -119,18 +207,23 @@ export const hostContents = {
     resume: secret,
     room: roomInfo,
     match: matchInfo,
+    evening,
     players: z.array(playerInfo).max(mostSeats),
     chat: z.array(line).max(64),
   }),
   refused: z.object({ reason: z.enum(reasons), retryMs: z.int().min(0).optional() }),
   room: roomInfo,
   match: matchInfo,
+  /** Who takes part in the match from now on. */
+  taking: z.object({ seats: matchInfo.shape.seats }),
+  evening,
   player: playerInfo,
   left: z.object({ seat }),
   line: line,
   emoted: z.object({ seat, emote: z.enum(emotes) }),
+  cheered: z.object({ seat, x: z.number(), y: z.number() }),
   notice: z.object({
-    about: z.enum(['say', 'emote', 'appear', 'rename', 'bots', 'remove']),
+    about: z.enum(abouts),
     notice: z.enum(notices),
     retryMs: z.int().min(0).optional(),
   }),

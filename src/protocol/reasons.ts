@@ -63,5 +63,6 @@ export const notices = [
   'not-allowed',
   'nobody-there',
   'out-of-range',
+  'not-now',
 ] as const
 export type Notice = (typeof notices)[number]

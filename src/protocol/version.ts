@@ -1,7 +1,7 @@
 /** The versions that two programs compare before they talk. */
 
 /** Raised whenever a byte or a message on the wire changes its meaning. */
-export const protocolVersion = 2
+export const protocolVersion = 3
 
 /** The WebSocket subprotocol that a client offers and a host accepts. */
 export const subprotocol = `romp.${protocolVersion}`

@@ -206,7 +206,9 @@ export class Show {
     if (event.type === 'emoted') {
       this.#picture.painter.pop(event.seat, event.emote === 'wow' ? 5 : 3)
       playSound('emote', 0.7, this.#panOf(this.#picture.painter.crowd.get(event.seat)?.x ?? worldWidth / 2))
-    } else if (event.line.kind === 'said') this.#picture.painter.pop(event.line.seat, 2)
+    } else if (event.type === 'line' && event.line.kind === 'said') {
+      this.#picture.painter.pop(event.line.seat, 2)
+    }
   }
 
   #panOf(x: number): number {

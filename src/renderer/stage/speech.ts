@@ -32,7 +32,7 @@ export class Speech {
       const { seat, emote } = event
       this.#emotes.set(seat, { seat, emote, since: time, until: time + emoteFor })
       this.#lastSpeaker = { seat, until: time + emoteFor }
-    } else if (event.line.kind === 'said') {
+    } else if (event.type === 'line' && event.line.kind === 'said') {
       const { seat, text } = event.line
       const until = time + readingTime(text)
       this.#bubbles.set(seat, { seat, text, since: time, until })

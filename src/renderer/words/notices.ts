@@ -25,5 +25,7 @@ export function noticeText({ about, notice, retryMs }: NonNullable<PartyState['n
       return about === 'bots'
         ? 'There are not that many places free.'
         : 'That does not fit. Try another value.'
+    case 'not-now':
+      return 'That is over already, or not yet on.'
   }
 }

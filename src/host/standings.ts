@@ -1,0 +1,79 @@
+/** The evening's table: who won how many points, with everyone who ever played, also those who left. */
+
+import type { Outcome } from '../games/game.ts'
+import type { Placing, Standing } from '../protocol/messages.ts'
+import type { Player } from './player.ts'
+
+/** What the winner of a match gets. */
+const mostPoints = 10
+/** Whoever is last in the table may earn so much more than the leader, as a share. */
+const mostHelp = 0.5
+
+interface Row {
+  player: Player
+  points: number
+  wins: number
+  played: number
+}
+
+export class Standings {
+  readonly #rows = new Map<string, Row>()
+
+  /** Books a match that came out, for whoever of it sits or sat in the room. Returns how everyone was placed. */
+  book(outcome: Outcome, playerAt: (seat: number) => Player | undefined, handicap: boolean): Placing[] {
+    const ranks = outcome.ranks
+      .map((seats) => seats.map(playerAt).filter((player) => player !== undefined))
+      .filter((players) => players.length > 0)
+    const count = ranks.flat().length
+    const leader = Math.max(0, ...[...this.#rows.values()].map(({ points }) => points))
+    const places: Placing[] = []
+    let ahead = 0
+    for (const players of ranks) {
+      // Those who share a rank share what its places are worth.
+      const place = ahead + (players.length - 1) / 2
+      for (const player of players) {
+        const row = this.#row(player)
+        const help = handicap && leader > 0 ? mostHelp * (1 - row.points / leader) : 0
+        const points = Math.round(((mostPoints * (count - place)) / count) * (1 + help))
+        row.points += points
+        row.played++
+        if (ahead === 0) row.wins++
+        const score = outcome.scores?.[player.seat] ?? null
+        places.push({ ...contestant(player), seat: player.seat, rank: ahead + 1, score, points })
+      }
+      ahead += players.length
+    }
+    return places
+  }
+
+  /** Best first. `isHere` says whether somebody still has their seat. */
+  table(isHere: (player: Player) => boolean): Standing[] {
+    return [...this.#rows.values()]
+      .sort((a, b) => b.points - a.points || b.wins - a.wins)
+      .map(({ player, points, wins, played }) => ({
+        ...contestant(player),
+        seat: isHere(player) ? player.seat : null,
+        points,
+        wins,
+        played,
+      }))
+  }
+
+  clear(): void {
+    this.#rows.clear()
+  }
+
+  #row(player: Player): Row {
+    // People are known by their device, bots by their name.
+    const { token } = player.identity
+    const key = token === '' ? `bot ${player.appearance.name}` : `device ${token}`
+    const row = this.#rows.get(key) ?? { player, points: 0, wins: 0, played: 0 }
+    row.player = player
+    this.#rows.set(key, row)
+    return row
+  }
+}
+
+function contestant({ appearance, identity }: Player) {
+  return { ...appearance, bot: identity.kind === 'bot' }
+}
