@@ -17,10 +17,13 @@ export interface Contender {
 }
 
 /** Null for a peer that could not be installed. */
-function node(path: string): readonly string[] | null {
+function node(path: string, ...flags: readonly string[]): readonly string[] | null {
   const program = bundled(path)
-  return program === null ? null : [process.execPath, program]
+  return program === null ? null : [process.execPath, ...flags, program]
 }
+
+/** What `npm run serve` gives to Node: to collect often and little. */
+const hostFlag = '--max-semi-space-size=4'
 
 /** Of peers only what the targets name, and a little more: the whole takes less than ten minutes. */
 const often = { n: 400, r: 60 }
@@ -28,7 +31,7 @@ const seldom = { n: 400, r: 20 }
 const fewer = { n: 100, r: 60 }
 
 export const contenders: readonly Contender[] = [
-  { id: 'romp', title: 'Romp', kind: 'romp', wire: 'romp', command: () => node('servers/romp.ts') },
+  { id: 'romp', title: 'Romp', kind: 'romp', wire: 'romp', command: () => node('servers/romp.ts', hostFlag) },
   {
     id: 'ws-floor',
     title: '`ws` floor',

@@ -26,6 +26,7 @@ const usage = `npm run bench: Romp against its floors and its peers
 `
 const kept = fileURLToPath(new URL('../docs/BENCHMARKS.md', import.meta.url))
 const rulesFile = fileURLToPath(new URL('rules.ts', import.meta.url))
+const stillnessFile = fileURLToPath(new URL('stillness.ts', import.meta.url))
 
 interface Plan {
   who: readonly Contender[]
@@ -56,10 +57,15 @@ async function bench(argv: readonly string[]): Promise<void> {
   const began = performance.now()
   installPeers()
   await bundleAll()
-  const rules = plan.whole ? await measureRules() : null
+  const rules = plan.whole ? ((await askOnce('the rules', rulesFile, '--expose-gc')) as RulesFigures) : null
   const samples: Sample[] = []
-  for (let run = 0; run < plan.runs; run++) samples.push(...(await oneRun(plan, run)))
-  const results: Results = { samples, rules, browser: plan.whole ? await browserSide() : null }
+  const stillness: number[] = []
+  for (let run = 0; run < plan.runs; run++) {
+    const { jitterP99 } = (await askOnce('the sleeper', stillnessFile)) as { jitterP99: number }
+    stillness.push(jitterP99)
+    samples.push(...(await oneRun(plan, run)))
+  }
+  const results: Results = { samples, stillness, rules, browser: plan.whole ? await browserSide() : null }
   const report = reportOf(results, plan.runs)
   console.log(`\n${report}`)
   console.log(`It took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
@@ -97,11 +103,11 @@ function isUsual({ cells }: Contender, n: number, r: number): boolean {
   return cells?.some((cell) => cell.n === n && cell.r === r) ?? true
 }
 
-async function measureRules(): Promise<RulesFigures> {
-  const command = [process.execPath, '--expose-gc', rulesFile]
-  const [child] = await Child.start('the rules', 'server', command)
+/** What a program answers that is asked once, on the server's core. */
+async function askOnce(name: string, path: string, ...flags: readonly string[]): Promise<unknown> {
+  const [child] = await Child.start(name, 'server', [process.execPath, ...flags, path])
   try {
-    return (await child.ask({})) as unknown as RulesFigures
+    return await child.ask({})
   } finally {
     await child.stop()
   }
