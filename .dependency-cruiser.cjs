@@ -20,7 +20,10 @@ module.exports = {
     folder('protocol', netcode, library('zod'), library('@noble/hashes')),
 
     // A game knows itself, the two contracts and netcode; `$1` keeps it out of every other game.
-    { from: { path: contracts }, to: { path: [contracts, netcode, '^src/protocol/(appearance|strength)\\.ts$'] } },
+    {
+      from: { path: contracts },
+      to: { path: [contracts, netcode, '^src/protocol/(appearance|strength)\\.ts$'] },
+    },
     { from: { path: '^src/games/([^/]+)/' }, to: { path: ['^src/games/$1/', contracts, netcode] } },
     {
       from: { path: '^src/games/index\\.ts$' },

@@ -1,4 +1,4 @@
-/** Bytes that programs of version 2 exchange. They change only together with the protocol version. */
+/** Bytes that programs of version 3 exchange. They change only together with the protocol version. */
 
 import { describe, expect, it } from 'vitest'
 import { meadow } from '../../src/games/meadow/game.ts'
