@@ -176,7 +176,7 @@ function paintFigures(
   canvas.fillText(strip.label, padding, line)
   canvas.font = `650 12px ${quietFace}`
   canvas.textAlign = 'right'
-  canvas.fillText(written(graph.figure(strip.key) * (strip.per ?? 1)), figureEnd, line)
+  canvas.fillText(written(graph.figure(strip.key)), figureEnd, line)
   canvas.font = `500 11px ${quietFace}`
   canvas.fillStyle = ink.quiet
   canvas.textAlign = 'left'
@@ -228,8 +228,8 @@ function paintColumns(
 }
 
 /** In the strip's unit, from now on backwards. */
-function valuesOf(graph: Graph, { key, per = 1 }: Strip): number[] {
-  return Array.from({ length: columns }, (_, age) => graph.value(key, age) * per)
+function valuesOf(graph: Graph, { key }: Strip): number[] {
+  return Array.from({ length: columns }, (_, age) => graph.value(key, age))
 }
 
 /** How far from the strip's left end a column stands; null where it makes room for the walking one. */

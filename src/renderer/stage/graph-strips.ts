@@ -10,8 +10,6 @@ export interface Strip {
   readonly unit: string
   /** The least that the strip's whole height stands for, in its unit. */
   readonly least: number
-  /** Units in one of what the graph keeps: bytes are shown in thousands. */
-  readonly per?: number
   /** From the first on it is felt, from the second on it hurts. Falling pairs are felt below. Absent: neither. */
   readonly felt?: readonly [warning: number, danger: number]
 }
@@ -23,8 +21,8 @@ export function stripsFor(tickRate: number): readonly Strip[] {
     { key: 'jitter', label: 'Jitter', unit: 'ms', least: 20, felt: [40, 100] },
     { key: 'delay', label: 'Others’ delay', unit: 'ms', least: 100, felt: [130, 250] },
     { key: 'corrections', label: 'Corrections', unit: 'in 10 s', least: 5, felt: [2, 4] },
-    { key: 'bytesIn', label: 'Received', unit: 'kB/s', least: 5, per: 0.001 },
-    { key: 'bytesOut', label: 'Sent', unit: 'kB/s', least: 1, per: 0.001 },
+    { key: 'bytesIn', label: 'Received', unit: 'B/s', least: 5000 },
+    { key: 'bytesOut', label: 'Sent', unit: 'B/s', least: 1000 },
     {
       key: 'tick',
       label: 'Host’s ticks',
