@@ -99,6 +99,11 @@ export class Match {
     return [...this.#hands.keys()].sort((a, b) => a - b)
   }
 
+  /** Whether this seat takes part. */
+  has(seat: number): boolean {
+    return this.#hands.has(seat)
+  }
+
   pause(paused: boolean): void {
     if (this.#world.isPaused !== paused) this.#telling.pause(paused)
   }

@@ -83,13 +83,13 @@ export class Playing implements Stage {
   isBusy({ seat }: Player): boolean {
     const { phase } = this.evening
     if (phase !== 'playing' && phase !== 'countdown') return false
-    return this.match.seats.includes(seat) && !this.match.isOut(seat)
+    return this.match.has(seat) && !this.match.isOut(seat)
   }
 
   /** Somebody came, and takes part where that is possible. */
   sit(player: Player): void {
     const { game } = this.match
-    const isLate = !game.endless && !this.match.seats.includes(player.seat)
+    const isLate = !game.endless && !this.match.has(player.seat)
     if (isLate && (!game.join || this.match.seats.length >= game.seats.max || this.evening.isSettled)) return
     this.#hold(player)
     if (!game.endless) this.evening.joined(player)
@@ -99,14 +99,14 @@ export class Playing implements Stage {
   /** Somebody is gone. */
   stand(player: Player): void {
     this.evening.left(player)
-    if (!this.match.seats.includes(player.seat)) return
+    if (!this.match.has(player.seat)) return
     this.match.stand(player.seat)
     this.#tellTaking()
   }
 
   /** Somebody's line is lost: where the game wants it, a bot plays on for them. */
   dropped(player: Player): void {
-    if (this.match.game.botHolds && this.match.seats.includes(player.seat)) this.#hold(player)
+    if (this.match.game.botHolds && this.match.has(player.seat)) this.#hold(player)
   }
 
   /** They are back. */
@@ -135,7 +135,7 @@ export class Playing implements Stage {
 
   #takesPart(player: Player): boolean {
     if (player.identity.kind === 'spectator') return false
-    return this.match.game.endless || this.match.seats.includes(player.seat)
+    return this.match.game.endless || this.match.has(player.seat)
   }
 
   /** A seat in the match, played by its player or by a bot. */
