@@ -203,23 +203,29 @@ describe('the ball', () => {
     await expect.poll(async () => distance((await benAt.knows()).ball, from), patient).toBeGreaterThan(150)
   })
 
+  /** Tap by tap, each from rest, until Pia stands within reach of the ball and has not pushed it on. */
+  const stepUpToBall = async () => {
+    for (let moves = 0; ; moves++) {
+      if (moves > 60) throw new Error('Pia could not step up to the ball.')
+      await until('the ball lies still', () => witness.ball().speed === 0)
+      const body = await standing(witness, 'Pia')
+      const ball = witness.ball()
+      const far = distance(body, ball)
+      if (far < 60) return
+      // A walker stops a little before the place that was tapped.
+      const share = (far - 47) / far
+      await tapTowards(piaAt, pia, body, {
+        x: body.x + (ball.x - body.x) * share,
+        y: body.y + (ball.y - body.y) * share,
+      })
+      await until('Pia walks', () => !witness.stands('Pia'), 1500).catch(() => {})
+    }
+  }
+
   it('flies from a kick with the button on the phone', async () => {
-    // Whoever only runs into the ball never makes it so fast.
-    const fasterThanPushed = 600
-    let fastest = 0
-    const look = setInterval(() => (fastest = Math.max(fastest, witness.ball().speed)), 5)
-    await until('the ball lies still', () => witness.ball().speed === 0)
-    fastest = 0
-    await until(
-      'Pia kicks the ball',
-      async () => {
-        const body = witness.body('Pia')!
-        if (distance(body, witness.ball()) < 62) await piaAt.button('Kick').tap()
-        else await tapTowards(piaAt, pia, body, witness.ball())
-        return fastest > fasterThanPushed
-      },
-      90_000,
-    )
-    clearInterval(look)
+    await stepUpToBall()
+    const from = witness.ball()
+    await piaAt.button('Kick').tap()
+    await until('the ball flies from where it lay', () => distance(witness.ball(), from) > 150)
   })
 })
