@@ -61,6 +61,18 @@ export interface Pose {
   readonly presence?: number
 }
 
+/** How words stand on the field. */
+export interface Writing {
+  /** Height of the letters' line, in world units. */
+  readonly size: number
+  /** Any CSS colour; the mood's ink where it is absent. */
+  readonly ink?: string
+  /** Which part of the words stands at `x`; their middle where it is absent. */
+  readonly align?: 'left' | 'center' | 'right'
+  /** With a rim that keeps them legible on any ground. */
+  readonly rim?: boolean
+}
+
 /** What all games are painted with, so that they look like one thing. */
 export interface Painter {
   readonly mood: Mood
@@ -72,6 +84,8 @@ export interface Painter {
   character(pose: Pose): void
   /** The name under a character, its bubble and emote; drawn after all characters so that nothing covers them. */
   label(pose: Pose): void
+  /** Words in the display face with tabular numbers, their middle at the height `y`; painted once, then stamped. */
+  write(text: string, x: number, y: number, writing: Writing): void
   /** A colour of the current mood by its token. */
   ink(token: 'ground' | 'surface' | 'ink' | 'quiet' | 'accent' | 'good' | 'warning' | 'danger'): string
   /** The colour of a player. */
@@ -90,18 +104,37 @@ export interface Frame<State> {
   readonly paint: Painter
 }
 
-export type Sound =
-  | 'step'
-  | 'bump'
-  | 'kick'
-  | 'score'
-  | 'out'
-  | 'join'
-  | 'leave'
-  | 'chat'
-  | 'emote'
-  | 'countdown'
-  | 'win'
+export const sounds = [
+  // Of people and the party.
+  'join',
+  'leave',
+  'chat',
+  'emote',
+  'cheer',
+  'vote',
+  // Of a match: each second before it, its beginning, rounds and turns, its end.
+  'countdown',
+  'go',
+  'round',
+  'turn',
+  'hurry',
+  'score',
+  'out',
+  'win',
+  // Of bodies and things.
+  'step',
+  'bump',
+  'kick',
+  'dash',
+  'shoot',
+  'hit',
+  'coin',
+  'spill',
+  'place',
+  'pick',
+  'reveal',
+] as const
+export type Sound = (typeof sounds)[number]
 
 /** Something that deserves to be heard or felt, found by comparing two frames. */
 export interface Cue {
@@ -111,6 +144,8 @@ export interface Cue {
   readonly y: number
   /** 0 to 1. */
   readonly strength: number
+  /** Whose colour the burst has; its own where it is absent. */
+  readonly seat?: number
   /** Seconds of screen shake, at this strength. */
   readonly shake?: number
 }
@@ -119,8 +154,13 @@ export interface View<State, Input> {
   readonly controls: readonly Control[]
   /** Turns devices into this tick's input. `state` is what the player sees; `me` is null for a spectator. */
   sample(devices: Devices, state: State, me: number | null): Input
-  /** Where a screen looks that is too narrow to show all of the world legibly. Absent or null: at all of it. */
-  focus?(state: State, me: number | null): { readonly x: number; readonly y: number } | null
+  /**
+   * Where a screen looks that is too narrow to show all of the world legibly. `seat` is oneself, or whom a watcher
+   * follows; null where that is nobody. Absent or null: at all of it.
+   */
+  focus?(state: State, seat: number | null): { readonly x: number; readonly y: number } | null
+  /** One short line above the field on how things stand: "Round 2 of 5", "Your turn". Also read out. */
+  caption?(state: State, me: number | null, faces: ReadonlyMap<number, Face>): string | null
   /** Draws in world units; the stage has set the transform and clears. */
   draw(canvas: CanvasRenderingContext2D, frame: Frame<State>): void
   /** What happened between two drawn frames. */

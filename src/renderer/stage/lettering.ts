@@ -1,6 +1,6 @@
 /** Words on the stage, painted once and then stamped: names and bubbles that stay readable on any ground. */
 
-import type { Mood } from '../../games/view.ts'
+import type { Mood, Writing } from '../../games/view.ts'
 import { fade, inks } from './palette.ts'
 
 const quietFace = '"Figtree Variable", "Figtree", system-ui, sans-serif'
@@ -13,6 +13,11 @@ export interface Stamp {
   readonly image: HTMLCanvasElement
   readonly width: number
   readonly height: number
+}
+
+/** Words, with the empty edge that their rim needs. */
+export interface WordsStamp extends Stamp {
+  readonly edge: number
 }
 
 /** Sizes are in world units; `pixels` is how many device pixels make one. */
@@ -32,6 +37,14 @@ export class Lettering {
     return this.#stamp(`bubble ${mood} ${size} ${pixels} ${text}`, () =>
       paintBubble(text, size, mood, pixels),
     )
+  }
+
+  words(text: string, writing: Writing & { ink: string }, mood: Mood, pixels: number): WordsStamp | null {
+    const { size, ink, rim = false } = writing
+    const edge = rim ? size * 0.2 : size * 0.05
+    const key = `words ${mood} ${size} ${ink} ${rim} ${pixels} ${text}`
+    const stamp = this.#stamp(key, () => paintWords(text, { size, ink, rim, edge }, mood, pixels))
+    return stamp && { ...stamp, edge }
   }
 
   #stamp(key: string, paint: () => Stamp | null): Stamp | null {
@@ -66,6 +79,29 @@ function paintName(text: string, size: number, mood: Mood, pixels: number): Stam
     canvas.strokeText(text, width / 2, height / 2, 260)
     canvas.fillStyle = '#fffaf0'
     canvas.fillText(text, width / 2, height / 2, 260)
+  })
+}
+
+function paintWords(
+  text: string,
+  { size, ink, rim, edge }: { size: number; ink: string; rim: boolean; edge: number },
+  mood: Mood,
+  pixels: number,
+): Stamp | null {
+  const font = `600 ${size}px ${displayFace}`
+  const width = measure(text, font) + edge * 2
+  const height = size * 1.3 + edge * 2
+  return paint(width, height, pixels, (canvas) => {
+    canvas.font = font
+    canvas.textBaseline = 'middle'
+    canvas.lineJoin = 'round'
+    if (rim) {
+      canvas.strokeStyle = mood === 'day' ? 'rgb(255 250 236 / 0.92)' : 'rgb(20 20 46 / 0.88)'
+      canvas.lineWidth = edge * 1.7
+      canvas.strokeText(text, edge, height / 2)
+    }
+    canvas.fillStyle = ink
+    canvas.fillText(text, edge, height / 2)
   })
 }
 

@@ -1,6 +1,6 @@
 /** The brush that every game is painted with: ground, shadows, characters and what stands under and above them. */
 
-import type { Face, Mood, Painter, Pose } from '../../games/view.ts'
+import type { Face, Mood, Painter, Pose, Writing } from '../../games/view.ts'
 import { drawBubble } from './bubbles.ts'
 import type { Camera } from './camera.ts'
 import { Bodies, drawCharacter } from './character.ts'
@@ -167,6 +167,17 @@ export class StagePainter implements Painter {
     }
     const shown = this.#speech.emote(pose.seat)
     if (shown) drawEmote(canvas, shown, pose.x, above, size, time, reducedMotion)
+  }
+
+  write(text: string, x: number, y: number, writing: Writing): void {
+    const { canvas, camera, mood } = this.#frame
+    const ink = writing.ink ?? inks[mood].ink
+    const stamp = this.#lettering.words(text, { ...writing, ink }, mood, camera.scale * camera.sharpness)
+    if (!stamp) return
+    const { align = 'center' } = writing
+    const left =
+      align === 'left' ? x - stamp.edge : x - (align === 'right' ? stamp.width - stamp.edge : stamp.width / 2)
+    stampOnPixels(canvas, stamp.image, left, y - stamp.height / 2, stamp.width, stamp.height)
   }
 
   ink(token: Ink): string {

@@ -25,10 +25,11 @@ const leaves = ['#8fa63a', '#b9b44a', '#6f8f3f', '#d9b65a']
 export class Particles {
   #alive: Particle[] = []
 
-  burst(kind: Burst, x: number, y: number, strength: number, mood: Mood): void {
+  /** `colour`: of what it is made; the kind's own where it is absent. */
+  burst(kind: Burst, x: number, y: number, strength: number, mood: Mood, colour?: string): void {
     const count = Math.round({ dust: 3, spark: 9, confetti: 54, leaf: 8 }[kind] * (0.4 + 0.6 * strength))
     for (let i = 0; i < count && this.#alive.length < most; i++)
-      this.#alive.push(born(kind, x, y, strength, mood))
+      this.#alive.push({ ...born(kind, x, y, strength, mood), ...(colour !== undefined && { colour }) })
   }
 
   advance(dt: number): void {

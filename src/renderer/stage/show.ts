@@ -13,6 +13,7 @@ import { Graph } from './graph.ts'
 import { GraphDrawing } from './graph-drawing.ts'
 import { graphWords } from './graph-words.ts'
 import { awaitFaces, Lettering } from './lettering.ts'
+import { playerColours } from './palette.ts'
 import { Picture } from './picture.ts'
 import { playSound, unlockSound } from './sounds.ts'
 import { drawStick } from './stick.ts'
@@ -192,10 +193,12 @@ export class Show {
   }
 
   #play(cues: readonly Cue[]): void {
-    for (const { sound, burst, x, y, strength, shake } of cues) {
+    for (const { sound, burst, x, y, strength, seat, shake } of cues) {
       if (sound) playSound(sound, strength, this.#panOf(x))
       if (burst && !(this.#taste.reducedMotion && burst !== 'confetti')) {
-        this.#picture.particles.burst(burst, x, y, strength, this.#taste.mood)
+        const { mood } = this.#taste
+        const face = seat === undefined ? undefined : this.#facesNow().get(seat)
+        this.#picture.particles.burst(burst, x, y, strength, mood, face && playerColours[mood][face.colour])
       }
       if (shake) this.#picture.shake.add(shake, strength)
     }

@@ -5,7 +5,20 @@ import type { Sound } from '../../games/view.ts'
 /** C major pentatonic around middle C: any two of these tones go together. */
 const scale = [261.63, 293.66, 329.63, 392, 440, 523.25, 587.33, 659.26, 783.99, 880, 1046.5]
 /** The same sound again within so many milliseconds adds nothing but noise. */
-const restFor: Partial<Record<Sound, number>> = { step: 90, bump: 60, kick: 30, chat: 80, emote: 80 }
+const restFor: Partial<Record<Sound, number>> = {
+  ...{
+    step: 90,
+    bump: 60,
+    kick: 30,
+    chat: 80,
+    emote: 80,
+    cheer: 120,
+    hit: 50,
+    coin: 45,
+    shoot: 50,
+    spill: 90,
+  },
+}
 const mostVoices = 40
 
 interface Desk {
@@ -65,17 +78,31 @@ interface Score {
 }
 
 const scores: Readonly<Record<Sound, Score>> = {
-  step: { knock: [160, 0.06, 0.05], wander: 3 },
-  bump: { knock: [200, 0.35, 0.12], wander: 4 },
-  kick: { knock: [120, 0.5, 0.14], notes: [2], level: 0.28, length: 0.25, wander: 5 },
-  score: { notes: [3, 5, 7, 10], gap: 0.085, level: 0.4 },
-  out: { notes: [4, 2, 0], gap: 0.11, level: 0.32 },
   join: { notes: [2, 5], gap: 0.1, level: 0.3 },
   leave: { notes: [3, 0], gap: 0.12, level: 0.24 },
   chat: { notes: [6], level: 0.2, length: 0.16, wander: 3 },
   emote: { notes: [4, 5], gap: 0.06, level: 0.22, wander: 5 },
+  cheer: { notes: [5, 7, 8], gap: 0.05, level: 0.2, length: 0.2, wander: 3 },
+  vote: { knock: [300, 0.2, 0.07], notes: [4], level: 0.26, length: 0.2, wander: 4 },
   countdown: { knock: [420, 0.4, 0.1], notes: [3], level: 0.35, length: 0.3 },
+  go: { knock: [260, 0.4, 0.12], notes: [3, 5, 8], gap: 0.05, level: 0.42, length: 0.5 },
+  round: { notes: [2, 4, 5], gap: 0.08, level: 0.3 },
+  turn: { notes: [5, 8], gap: 0.09, level: 0.3, length: 0.26 },
+  hurry: { knock: [520, 0.24, 0.06] },
+  score: { notes: [3, 5, 7, 10], gap: 0.085, level: 0.4 },
+  out: { notes: [4, 2, 0], gap: 0.11, level: 0.32 },
   win: { notes: [0, 3, 5, 7, 8, 10], gap: 0.1, level: 0.4 },
+  step: { knock: [160, 0.06, 0.05], wander: 3 },
+  bump: { knock: [200, 0.35, 0.12], wander: 4 },
+  kick: { knock: [120, 0.5, 0.14], notes: [2], level: 0.28, length: 0.25, wander: 5 },
+  dash: { knock: [340, 0.22, 0.18], wander: 4 },
+  shoot: { knock: [640, 0.2, 0.08], notes: [7], level: 0.12, length: 0.1, wander: 4 },
+  hit: { knock: [150, 0.5, 0.12], notes: [1], level: 0.24, length: 0.18, wander: 4 },
+  coin: { notes: [8, 10], gap: 0.05, level: 0.22, length: 0.18, wander: 2 },
+  spill: { knock: [240, 0.3, 0.1], notes: [7, 5, 4, 2], gap: 0.045, level: 0.22, length: 0.16 },
+  place: { knock: [230, 0.42, 0.1], notes: [3], level: 0.2, length: 0.2, wander: 5 },
+  pick: { knock: [380, 0.26, 0.06], wander: 5 },
+  reveal: { knock: [180, 0.45, 0.16], notes: [0, 4, 7], level: 0.3, length: 0.4 },
 }
 
 function compose(sound: Sound, voice: Voice, at: number): void {
