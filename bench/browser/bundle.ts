@@ -1,12 +1,9 @@
-/** The page that draws, bundled in memory. */
+/** Pages that draw, bundled in memory. */
 
-import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-const entry = fileURLToPath(new URL('page.ts', import.meta.url))
-
-/** One classic script. */
-export async function bundlePage(): Promise<string> {
+/** One classic script with all that `entry`, a path, imports. */
+export async function bundlePage(entry: string): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'error',
@@ -19,6 +16,6 @@ export async function bundlePage(): Promise<string> {
   })
   const outputs = (Array.isArray(made) ? made : [made]).flatMap((one) => ('output' in one ? one.output : []))
   const chunk = outputs.find((output) => output.type === 'chunk')
-  if (!chunk) throw new Error('Vite made no script of bench/browser/page.ts.')
+  if (!chunk) throw new Error(`Vite made no script of ${entry}.`)
   return chunk.code
 }

@@ -1,5 +1,6 @@
 /** The browser's side of the benchmark: what a frame of each view costs, and what opening the page does. */
 
+import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { buildIfStale } from '../../src/cli/build-stale.ts'
 import { games } from '../../src/games/index.ts'
@@ -20,7 +21,10 @@ const [fewestFrames, mostFrames] = [60, 240]
 export async function measureBrowser(): Promise<BrowserFigures> {
   const ready = await readyChromium()
   if (!ready.ok) throw new Error(ready.why)
-  const [script] = await Promise.all([bundlePage(), buildIfStale()])
+  const [script] = await Promise.all([
+    bundlePage(fileURLToPath(new URL('page.ts', import.meta.url))),
+    buildIfStale(),
+  ])
   const browser = await chromium.launch({ executablePath: ready.path, args: [...chromiumArguments] })
   try {
     const load = await measureLoad(browser)

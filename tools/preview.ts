@@ -1,0 +1,58 @@
+/**
+ * A picture of a game in the middle of a match of bots, drawn by a real browser:
+ * `npm run preview -- GAME [--players N] [--at SECONDS] [--seed N] [--mood day|dusk] [--size WxH] [--me SEAT|none] [--still] [--out FILE]`
+ */
+
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright-core'
+import { bundlePage } from '../bench/browser/bundle.ts'
+import { chromiumArguments } from '../test/support/chromium.ts'
+import { readyChromium } from '../test/support/chromium-install.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    players: { type: 'string', default: '8' },
+    at: { type: 'string', default: '10' },
+    seed: { type: 'string', default: '7' },
+    mood: { type: 'string', default: 'day' },
+    size: { type: 'string', default: '1600x900' },
+    me: { type: 'string', default: '0' },
+    still: { type: 'boolean', default: false },
+    out: { type: 'string', default: 'preview.png' },
+  },
+})
+const [game = 'meadow'] = positionals
+const [width = 1600, height = 900] = values.size.split('x').map(Number)
+
+const ready = await readyChromium()
+if (!ready.ok) throw new Error(ready.why)
+const script = await bundlePage(fileURLToPath(new URL('preview-page.ts', import.meta.url)))
+const browser = await chromium.launch({ executablePath: ready.path, args: [...chromiumArguments] })
+try {
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: width < 600 ? 2 : 1 })
+  page.on('pageerror', (error) => console.error(error.stack ?? error.message))
+  await page.route('http://localhost/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><meta charset="utf-8"><style>body{margin:0}canvas{display:block;width:100vw;height:100vh}</style>',
+    }),
+  )
+  await page.goto('http://localhost/')
+  await page.addScriptTag({ content: script })
+  const said = await page.evaluate((wish) => window.preview(wish), {
+    game,
+    players: Number(values.players),
+    seconds: Number(values.at),
+    seed: Number(values.seed),
+    mood: values.mood === 'dusk' ? ('dusk' as const) : ('day' as const),
+    me: values.me === 'none' ? null : Number(values.me),
+    reducedMotion: values.still,
+  })
+  writeFileSync(values.out, await page.screenshot())
+  console.log(said)
+} finally {
+  await browser.close()
+}
