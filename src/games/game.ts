@@ -75,7 +75,10 @@ export interface Game<State, Input> {
   leave?(state: State, seat: number): void
   /** The outcome once the match is over, null until then. */
   result(state: State): Outcome | null
-  /** Whether a seat has nothing more to do in this match but watch. Absent: never. */
+  /**
+   * Whether a seat has nothing to do now but watch: out of the round, out of the match, waiting for its turn at a board.
+   * They may cheer meanwhile. With the standard options and eight players nobody waits longer than thirty seconds.
+   */
   isOut?(state: State, seat: number): boolean
   /** Takes out of a copy what `seat` (null: a spectator) may not know. Costs a snapshot of its own for each player. */
   redact?(copy: State, seat: number | null): void

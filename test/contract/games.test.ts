@@ -1,7 +1,7 @@
 /** The contract suite: what every registered game must keep to. */
 
 import { describe, expect, it } from 'vitest'
-import type { AnyGame, BotBrain } from '../../src/games/game.ts'
+import type { AnyGame } from '../../src/games/game.ts'
 import { games } from '../../src/games/index.ts'
 import { standardOptions } from '../../src/games/options.ts'
 import { BitReader } from '../../src/netcode/bits.ts'
@@ -9,62 +9,7 @@ import { randomStream } from '../../src/netcode/random.ts'
 import { readSteps, StepsWriter } from '../../src/netcode/steps.ts'
 import { World } from '../../src/netcode/world.ts'
 import { readHostFrame, writeDelta, writeFull, writeSteps, writeWorld } from '../../src/protocol/frames.ts'
-
-/** A match among bots, with the means to look into it. */
-class BotMatch {
-  readonly state: unknown
-  tick = 0
-  readonly #game: AnyGame
-  readonly #brains = new Map<number, BotBrain<unknown, unknown>>()
-  readonly #random: () => number
-  /** Every input given, by tick. */
-  readonly given: { readonly [seat: number]: unknown }[] = []
-
-  constructor(game: AnyGame, seats: readonly number[], seed: number) {
-    this.#game = game
-    this.#random = randomStream(seed)
-    this.state = game.state.quantise(game.start(seats, seed, standardOptions(game)))
-    for (const seat of seats) this.sit(seat)
-  }
-
-  sit(seat: number): void {
-    this.#brains.set(seat, this.#game.bot.play(seat, this.#random, 'fair'))
-  }
-
-  join(seat: number): void {
-    this.#game.join?.(this.state, seat)
-    this.#game.state.quantise(this.state)
-    this.sit(seat)
-  }
-
-  leave(seat: number): void {
-    this.#game.leave?.(this.state, seat)
-    this.#game.state.quantise(this.state)
-    this.#brains.delete(seat)
-  }
-
-  step(): void {
-    const tick = ++this.tick
-    const inputs = Object.fromEntries(
-      [...this.#brains].map(([seat, brain]) => [
-        seat,
-        this.#game.input.quantise(brain.next(this.state, tick)),
-      ]),
-    )
-    this.given.push(inputs)
-    stepWith(this.#game, this.state, tick, inputs)
-  }
-}
-
-function stepWith(
-  game: AnyGame,
-  state: unknown,
-  tick: number,
-  inputs: { readonly [seat: number]: unknown },
-): void {
-  game.step(state, { tick, dt: 1 / game.ticksPerSecond, inputs, behind: () => 0 })
-  game.state.quantise(state)
-}
+import { BotMatch, stepWith } from '../support/bot-match.ts'
 
 function hostedWorld(game: AnyGame, seats: readonly number[], seed: number): World<unknown, unknown> {
   return new World(game, 0, game.state.quantise(game.start(seats, seed, standardOptions(game))), { seats })
