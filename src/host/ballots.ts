@@ -20,17 +20,18 @@ export class Ballots {
     return this.#chosen.has(seat)
   }
 
-  get counts(): Record<string, number> {
-    const counts: Record<string, number> = {}
-    for (const game of this.#chosen.values()) counts[game] = (counts[game] ?? 0) + 1
-    return counts
+  /** The seats that chose each game; those first who voted first. */
+  get voices(): Record<string, number[]> {
+    const voices: Record<string, number[]> = {}
+    for (const [seat, game] of this.#chosen) voices[game] = [...(voices[game] ?? []), seat]
+    return voices
   }
 
   /** One of those with the most votes; of all `games` where nobody voted. `random` in [0, 1) breaks the tie. */
   winner(games: readonly string[], random: number): string {
-    const { counts } = this
-    const most = Math.max(0, ...Object.values(counts))
-    const best = most === 0 ? games : Object.keys(counts).filter((game) => counts[game] === most)
+    const voices = Object.entries(this.voices)
+    const most = Math.max(0, ...voices.map(([, seats]) => seats.length))
+    const best = most === 0 ? games : voices.filter(([, { length }]) => length === most).map(([game]) => game)
     return best[Math.floor(random * best.length)] ?? (games[0] as string)
   }
 }

@@ -4,11 +4,12 @@ import type { AnyGame, Outcome } from '../games/game.ts'
 import { gameById, matchGames } from '../games/index.ts'
 import { chosenOptions } from '../games/options.ts'
 import type { EveningInfo, Listed, Phase } from '../protocol/messages.ts'
+import type { Strength } from '../protocol/strength.ts'
 import { Ballots } from './ballots.ts'
+import { Ledger } from './ledger.ts'
 import type { Match } from './match.ts'
 import type { Player } from './player.ts'
 import type { Beginning } from './running.ts'
-import { Standings } from './standings.ts'
 
 /** How long each of them lasts, in milliseconds. */
 const lengths = { vote: 20_000, result: 9000, podium: 14_000 } as const
@@ -20,6 +21,8 @@ const countdown = 5
 /** What an evening needs of its room. */
 export interface Stage {
   readonly match: Match
+  /** How well bots play. */
+  readonly strength: Strength
   /** Everyone who may take part in a match of this game, those first who waited longest. */
   contestants(game: AnyGame): readonly Player[]
   /** Who votes: people who are here. */
@@ -35,13 +38,12 @@ export interface Stage {
 export class Evening {
   readonly #stage: Stage
   readonly #ballots = new Ballots()
-  readonly #standings = new Standings()
+  readonly #ledger = new Ledger()
   #phase: Phase = 'meadow'
   #paused = false
   #endsAt: number | null = null
   #playlist: readonly Listed[] = []
   #at = 0
-  #handicap = false
   #result: EveningInfo['result'] = null
   /** Everyone who began the match or came to it, so that who leaves is still placed. */
   readonly #players = new Map<number, Player>()
@@ -69,10 +71,10 @@ export class Evening {
       endsInMs: this.#endsAt === null ? null : Math.max(0, Math.round(this.#endsAt - now)),
       playlist: [...this.#playlist],
       at: this.#at,
-      handicap: this.#handicap,
-      votes: this.#ballots.counts,
+      strength: this.#stage.strength,
+      votes: this.#ballots.voices,
       result: this.#result,
-      standings: this.#standings.table((player) => this.#stage.at(player.seat) === player),
+      ...this.#ledger.told((player) => this.#stage.at(player.seat) === player),
     }
   }
 
@@ -85,6 +87,7 @@ export class Evening {
     if (known.some((entry) => !entry)) return false
     this.#standing = null
     this.#playlist = known as Listed[]
+    this.#ledger.open()
     this.#begin(0, now)
     return true
   }
@@ -151,7 +154,7 @@ export class Evening {
   }
 
   setHandicap(handicap: boolean): boolean {
-    this.#handicap = handicap
+    this.#ledger.handicap = handicap
     this.#stage.changed()
     return true
   }
@@ -227,7 +230,7 @@ export class Evening {
 
   #settle(game: AnyGame, outcome: Outcome, now: number): void {
     this.#stage.match.pause(true)
-    const places = this.#standings.book(outcome, (seat) => this.#players.get(seat), this.#handicap)
+    const places = this.#ledger.book(game, outcome, (seat) => this.#players.get(seat))
     this.#result = { game: game.id, places }
     this.#enter('result', now)
   }

@@ -46,6 +46,10 @@ export class Playing implements Stage {
     return this.#running.match
   }
 
+  get strength(): Strength {
+    return this.#setup.strength()
+  }
+
   at(seat: number): Player | undefined {
     return this.#setup.seats.at(seat)
   }

@@ -235,6 +235,7 @@ export class Room {
     this.#company.want(count)
     if (strength) this.#company.strength = strength
     this.#fillWithBots(now)
+    if (strength) this.#playing.changed()
     this.#setup.changed()
   }
 

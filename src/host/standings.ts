@@ -35,15 +35,25 @@ export class Standings {
         const row = this.#row(player)
         const help = handicap && leader > 0 ? mostHelp * (1 - row.points / leader) : 0
         const points = Math.round(((mostPoints * (count - place)) / count) * (1 + help))
-        row.points += points
-        row.played++
-        if (ahead === 0) row.wins++
         const score = outcome.scores?.[player.seat] ?? null
         places.push({ ...contestant(player), seat: player.seat, rank: ahead + 1, score, points })
       }
       ahead += players.length
     }
+    this.add(places, playerAt)
     return places
+  }
+
+  /** Books a match whose places are known. */
+  add(places: readonly Placing[], playerAt: (seat: number) => Player | undefined): void {
+    for (const { seat, rank, points } of places) {
+      const player = seat === null ? undefined : playerAt(seat)
+      if (!player) continue
+      const row = this.#row(player)
+      row.points += points
+      row.played++
+      if (rank === 1) row.wins++
+    }
   }
 
   /** Best first. `isHere` says whether somebody still has their seat. */

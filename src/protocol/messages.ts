@@ -115,6 +115,12 @@ export const standing = z.object({
 })
 export type Standing = z.infer<typeof standing>
 
+/** A match of the evening that came out, and the names of who won it. */
+export const playedGame = z.object({ game: gameId, winners: z.array(z.string().max(400)).max(mostSeats) })
+export type PlayedGame = z.infer<typeof playedGame>
+/** Older ones are forgotten. */
+export const mostPlayed = 60
+
 /** How the evening stands; told whole whenever it changes. */
 export const evening = z.object({
   phase: z.enum(phases),
@@ -126,11 +132,17 @@ export const evening = z.object({
   at: z.int().min(0).max(longestPlaylist),
   /** Whether those behind earn more. */
   handicap: z.boolean(),
-  /** Votes by game, while there is a vote. */
-  votes: z.record(gameId, count),
+  /** How well bots play, from the next match on. */
+  strength: z.enum(strengths),
+  /** Who voted for which game, while there is a vote. */
+  votes: z.record(gameId, z.array(seat).max(mostSeats)),
   /** The last match, from its end to the next beginning. */
   result: z.object({ game: gameId, places: z.array(placing).max(mostSeats) }).nullable(),
   standings: z.array(standing).max(1024),
+  /** The table of this playlist alone, or of the last one. */
+  tally: z.array(standing).max(1024),
+  /** What was played to its end, oldest first. */
+  played: z.array(playedGame).max(mostPlayed),
 })
 export type EveningInfo = z.infer<typeof evening>
 
