@@ -1,7 +1,7 @@
 /** Small marks of the meadow: where a walk leads, the swing of a kick, and how often somebody scored. */
 
+import type { Place } from '../steering.ts'
 import type { Painter } from '../view.ts'
-import type { Place } from './view-walk.ts'
 import { type Ball, type Body, ballRadius, bodyRadius, kickReach, kickTicks } from './world.ts'
 
 /** A small flag in a ring, in the walker's own colour. */

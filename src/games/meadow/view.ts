@@ -1,12 +1,21 @@
 /** How the meadow is drawn and played on a screen. */
 
+import { Walk } from '../steering.ts'
 import type { Control, Cue, Devices, Frame, Pose, View } from '../view.ts'
 import { RollingBall } from './view-ball.ts'
 import { BurrowPicture } from './view-burrow.ts'
 import { meadowCues, Strides } from './view-cues.ts'
 import { drawBallHint, drawGoal, drawScore, drawSwoosh } from './view-marks.ts'
-import { Walk } from './view-walk.ts'
-import { type Body, bodyRadius, type Meadow, type MeadowInput } from './world.ts'
+import {
+  type Body,
+  bodyRadius,
+  hedge,
+  height,
+  type Meadow,
+  type MeadowInput,
+  walkingSpeed,
+  width,
+} from './world.ts'
 
 const controls: readonly Control[] = [
   {
@@ -30,7 +39,7 @@ const ballCatchesEyes = 380
 
 class MeadowView implements View<Meadow, MeadowInput> {
   readonly controls = controls
-  readonly #walk = new Walk()
+  readonly #walk = new Walk({ speed: walkingSpeed, nearest: insideTheHedge })
   readonly #ball = new RollingBall()
   readonly #burrows = new BurrowPicture()
   readonly #strides = new Strides()
@@ -94,6 +103,12 @@ class MeadowView implements View<Meadow, MeadowInput> {
 
 export function makeMeadowView(): View<Meadow, MeadowInput> {
   return new MeadowView()
+}
+
+const edge = hedge + bodyRadius
+
+function insideTheHedge({ x, y }: { x: number; y: number }) {
+  return { x: Math.max(edge, Math.min(width - edge, x)), y: Math.max(edge, Math.min(height - edge, y)) }
 }
 
 function poseOf(seat: number, body: Body, { ball }: Meadow): Pose {

@@ -1,7 +1,9 @@
-/** From keys, stick and pointer to the will to walk: held keys first, then the stick, then the place that was clicked. */
+/**
+ * For views: from keys, stick and pointer to the will to walk. Held keys come first, then the stick, then the place that
+ * was clicked.
+ */
 
-import type { Devices } from '../view.ts'
-import { type Body, bodyRadius, hedge, height, walkingSpeed, width } from './world.ts'
+import type { Devices } from './view.ts'
 
 export interface Place {
   readonly x: number
@@ -15,16 +17,28 @@ const down = ['KeyS', 'ArrowDown']
 
 /** Near enough to have arrived, in world units. */
 const arrived = 10
-/** A walker slows down so that it stops where it wants to: speed for each unit that is left. */
-const braking = 3.4
 /** Seconds without getting nearer after which a walker gives up. */
 const patience = 1.2
 
+export interface Ways {
+  /** Units a second of who walks as fast as they can. */
+  readonly speed: number
+  /** Walkers slow down so that they stop where they want to: units a second for each unit that is left. */
+  readonly braking?: number
+  /** The nearest place to the given one that can be walked to; every place where absent. */
+  nearest?(place: Place): Place
+}
+
 export class Walk {
+  readonly #ways: Ways
   #goal: Place | null = null
   #time = 0
   #nearest = Number.POSITIVE_INFINITY
   #nearestAt = 0
+
+  constructor(ways: Ways) {
+    this.#ways = ways
+  }
 
   /** Where the walk leads; null while there is no such place. */
   get goal(): Place | null {
@@ -36,7 +50,8 @@ export class Walk {
     this.#time = time
   }
 
-  will(devices: Devices, body: Body | undefined): Place {
+  /** Of length 1 at most. `body`: where one stands; nobody walks anywhere without. */
+  will(devices: Devices, body: Place | undefined): Place {
     const keys = keysHeld(devices.keys)
     const steered = keys.x !== 0 || keys.y !== 0 ? keys : devices.stick
     if (!body || steered || holdsAny(devices.keys)) {
@@ -49,14 +64,13 @@ export class Walk {
   }
 
   #aim(place: Place): void {
-    const edge = hedge + bodyRadius
-    const goal = { x: clamp(place.x, edge, width - edge), y: clamp(place.y, edge, height - edge) }
+    const goal = this.#ways.nearest?.(place) ?? { x: place.x, y: place.y }
     if (this.#goal?.x === goal.x && this.#goal.y === goal.y) return
     this.#goal = goal
     this.#nearest = Number.POSITIVE_INFINITY
   }
 
-  #towardsGoal(body: Body): Place {
+  #towardsGoal(body: Place): Place {
     if (!this.#goal) return { x: 0, y: 0 }
     const dx = this.#goal.x - body.x
     const dy = this.#goal.y - body.y
@@ -69,7 +83,8 @@ export class Walk {
       this.#goal = null
       return { x: 0, y: 0 }
     }
-    const pace = Math.min(1, (distance * braking) / walkingSpeed)
+    const { speed, braking = 3.4 } = this.#ways
+    const pace = Math.min(1, (distance * braking) / speed)
     return { x: (dx / distance) * pace, y: (dy / distance) * pace }
   }
 }
@@ -88,8 +103,4 @@ function holdsAny(keys: ReadonlySet<string>): boolean {
 
 function held(keys: ReadonlySet<string>, codes: readonly string[]): number {
   return codes.some((code) => keys.has(code)) ? 1 : 0
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value))
 }
