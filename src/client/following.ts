@@ -20,6 +20,7 @@ export class Following {
   /** Absent while states are told. */
   #world: World<unknown, unknown> | null = null
   #isAstray = false
+  readonly #behind = (seat: number): number => this.behind(seat)
 
   /** Nothing happens up to the tick `begins`. */
   constructor(game: AnyGame, begins: number) {
@@ -38,12 +39,18 @@ export class Following {
 
   /**
    * Makes `tick` of a state, in place, with these inputs, as far as a client can foresee it: nothing happens before the
-   * beginning and in a pause, and where there are secrets only the host knows what does.
+   * beginning and in a pause, and where there are secrets only the host knows what does. `behind`: how many ticks in
+   * the past each seat saw the others; as the host was told last, where it is absent.
    */
-  foresee(state: unknown, tick: number, inputs: readonly unknown[]): void {
+  foresee(state: unknown, tick: number, inputs: readonly unknown[], behind = this.#behind): void {
     const { open, ticksPerSecond } = this.#game
     if (!open || tick <= this.#begins || this.#world?.isPaused) return
-    this.#game.step(state, { tick, dt: 1 / ticksPerSecond, inputs, behind: () => 0 })
+    this.#game.step(state, { tick, dt: 1 / ticksPerSecond, inputs, behind })
+  }
+
+  /** How many ticks in the past a seat saw the others, as the host was told last. */
+  behind(seat: number): number {
+    return this.#world?.behind(seat) ?? 0
   }
 
   get isPaused(): boolean {

@@ -23,6 +23,13 @@ const halfLife = 40
 /** Predicted further beyond the present than this, in milliseconds, is taken back: the host has let time go. */
 const farBeyond = 130
 
+/** What the host holds of us for a tick. */
+interface Given {
+  readonly input: unknown
+  /** How many ticks before it we saw the others. */
+  readonly behind: number
+}
+
 export interface Scene {
   /** What to draw: own from the prediction, others interpolated. */
   readonly state: unknown
@@ -56,13 +63,15 @@ export class LiveMatch {
   readonly #others: Others
   readonly #own: Playhead
   readonly #smoothing: Smoothing<unknown>
-  #prediction: Prediction<unknown, unknown> | null = null
+  #prediction: Prediction<unknown, Given> | null = null
   #me: number | null
   #reconciled = -1
   #shown: unknown = null
   /** How far ahead of the arriving edge the last frame was, in ticks. */
   #ran = 0
-  #sent: { tick: number; input: unknown } | null = null
+  #sent: (Given & { readonly tick: number }) | null = null
+  /** Where in the host's time the others of the picture are that the player has in sight. */
+  #inSight = 0
   #corrections = 0
 
   constructor({ info, game, me, send }: MatchSetup) {
@@ -133,6 +142,7 @@ export class LiveMatch {
     const { newest, inputs } = this.#following
     if (!newest) return null
     const edge = this.#timeline.edge(now)
+    this.#inSight = this.seen
     const past = this.#others.draw(edge - this.#delay(), now, newest, inputs)
     if (this.me === null) return { state: past, me: null, tick: this.seen, committed: 0 }
 
@@ -141,11 +151,12 @@ export class LiveMatch {
     this.#ran = place - edge
     const prediction = this.#reconcile(past, Math.ceil(place) - 1, now)
     const input = this.game.input.quantise(sample(this.#shown ?? past))
+    if (this.#inSight === 0) this.#inSight = this.seen
     const committed = this.#commit(prediction, Math.ceil(place) - 1, input)
     const between = Math.max(0, Math.min(1, place - prediction.tick))
     const drawn = this.game.state.mix(
       this.#compose(prediction.state, past),
-      this.#compose(prediction.peek(input), past),
+      this.#compose(prediction.peek(this.#given(prediction.tick + 1, input)), past),
       between,
     )
     this.#shown = this.#smoothing.apply(drawn, now)
@@ -183,7 +194,7 @@ export class LiveMatch {
   }
 
   /** Takes in the newest snapshot; what the replay changed of the picture fades instead of jumping. */
-  #reconcile(past: unknown, present: number, now: number): Prediction<unknown, unknown> {
+  #reconcile(past: unknown, present: number, now: number): Prediction<unknown, Given> {
     const snapshot = this.#following.newest as Known
     if (!this.#prediction) {
       this.#prediction = new Prediction(this.#rules(), snapshot.tick, snapshot.state)
@@ -215,26 +226,32 @@ export class LiveMatch {
     return Math.ceil((furthestAhead * 1000) / this.#period)
   }
 
-  #commit(prediction: Prediction<unknown, unknown>, upTo: number, input: unknown): number {
+  #commit(prediction: Prediction<unknown, Given>, upTo: number, input: unknown): number {
     const snapshot = this.#following.newest as Known
     if (upTo - prediction.tick > this.#furthest) prediction.restart(snapshot.tick, snapshot.state)
     const from = prediction.tick
     while (prediction.tick < upTo) {
-      prediction.advance(input)
-      this.#say(prediction.tick, input)
+      prediction.advance(this.#say(prediction.tick + 1, input))
     }
     return prediction.tick - from
   }
 
-  /** Inputs go out when they change, and now and then while they do not. */
-  #say(tick: number, input: unknown): void {
+  /** Inputs go out when they change, and now and then while they do not. Returns what the host holds from then on. */
+  #say(tick: number, input: unknown): Given {
+    const given = this.#given(tick, input)
+    if (given === this.#sent) return given
+    this.#sent = { ...given, tick, input: this.game.input.copy(input) }
+    this.#send(writeInput(this.game.input, this.number, tick, given.behind, input))
+    return this.#sent
+  }
+
+  /** What was said last while that still holds; else what is to be said for this tick. */
+  #given(tick: number, input: unknown): Given {
     const isIdle = this.game.input.same(input, this.game.idle)
     const every = Math.max(1, Math.round(1000 / this.#period / (isIdle ? idleSaidAgain : saidAgain)))
     const last = this.#sent
-    if (last && tick - last.tick < every && this.game.input.same(last.input, input)) return
-    this.#sent = { tick, input: this.game.input.copy(input) }
-    const behind = Math.max(0, Math.min(255, Math.round(tick - this.seen)))
-    this.#send(writeInput(this.game.input, this.number, tick, behind, input))
+    if (last && tick - last.tick < every && this.game.input.same(last.input, input)) return last
+    return { input, behind: Math.max(0, Math.min(255, Math.round(tick - this.#inSight))) }
   }
 
   /** What others did last they are taken to go on with. */
@@ -242,10 +259,13 @@ export class LiveMatch {
     const { game } = this
     return {
       state: game.state,
-      step: (state: unknown, tick: number, input: unknown) => {
+      step: (state: unknown, tick: number, { input, behind }: Given) => {
+        const me = this.#me
         const inputs = this.#following.inputs.slice()
-        if (this.#me !== null) inputs[this.#me] = input
-        this.#following.foresee(state, tick, inputs)
+        if (me !== null) inputs[me] = input
+        this.#following.foresee(state, tick, inputs, (seat) =>
+          seat === me ? behind : this.#following.behind(seat),
+        )
       },
     }
   }

@@ -11,6 +11,9 @@ import { Telling } from './telling.ts'
 /** An input for a tick this many seconds ahead is no honest mistake. */
 const furthestInput = 2
 
+/** What travels of how far behind a player saw the others, in ticks. */
+const furthestBehind = 255
+
 const nobody: ReadonlyMap<number, BotBrain<unknown, unknown>> = new Map()
 
 /** Someone who is sent snapshots. */
@@ -39,7 +42,6 @@ export interface MatchSetup {
 
 interface Hand {
   readonly queue: InputQueue<unknown>
-  behind: number
   /** The least time in ticks by which inputs were early since it was last asked for. */
   margin: number | null
 }
@@ -144,8 +146,7 @@ export class Match {
     if (tick - this.tick > furthestInput * ticksPerSecond) throw new BadBits('an input from the future')
     const early = tick - this.tick - ((now - this.#madeAt) * ticksPerSecond) / 1000
     hand.margin = hand.margin === null ? early : Math.min(hand.margin, early)
-    hand.behind = behind
-    hand.queue.push(tick, input, this.tick)
+    hand.queue.push(tick, input, this.tick, behind)
   }
 
   /** How early this seat's inputs were since the last call, in ticks (negative: late); null where none came. */
@@ -161,8 +162,10 @@ export class Match {
   step(now: number): void {
     const tick = this.tick + 1
     this.#madeAt = now
-    for (const [seat, hand] of this.#hands) {
-      if (!this.#bots.has(seat)) this.#telling.hold(seat, hand.queue.take(tick), hand.behind)
+    for (const [seat, { queue }] of this.#hands) {
+      if (this.#bots.has(seat)) continue
+      const input = queue.take(tick)
+      this.#telling.hold(seat, input, Math.min(furthestBehind, queue.behind))
     }
     const bots = this.#world.isRunning ? this.#bots : nobody
     for (const [seat, brain] of bots) {
@@ -191,6 +194,6 @@ export class Match {
   }
 
   #hand(): Hand {
-    return { queue: new InputQueue(this.game.idle, this.game.ticksPerSecond), behind: 0, margin: null }
+    return { queue: new InputQueue(this.game.idle, this.game.ticksPerSecond), margin: null }
   }
 }

@@ -11,6 +11,8 @@ interface Entry<Input> {
   /** The tick that it is meant for, and holds from. */
   readonly tick: number
   readonly input: Input
+  /** How many ticks before its tick its player saw the others. */
+  readonly behind: number
 }
 
 /**
@@ -22,6 +24,7 @@ export class InputQueue<Input> {
   readonly #holdTicks: number
   readonly #waiting: Entry<Input>[] = []
   #held: Input
+  #behind = 0
   #heardAt = 0
 
   constructor(idle: Input, ticksPerSecond: number) {
@@ -30,12 +33,15 @@ export class InputQueue<Input> {
     this.#holdTicks = Math.ceil(ticksPerSecond * holdSeconds)
   }
 
-  /** `now` is the last tick made. What is said later counts: it takes back what was said for its tick and beyond. */
-  push(tick: number, input: Input, now: number): void {
+  /**
+   * `now` is the last tick made; `behind`, how many ticks before `tick` the player saw the others. What is said later
+   * counts: it takes back what was said for its tick and beyond.
+   */
+  push(tick: number, input: Input, now: number, behind = 0): void {
     this.#heardAt = Math.max(now, tick)
     while ((this.#waiting.at(-1)?.tick ?? Number.NEGATIVE_INFINITY) >= tick) this.#waiting.pop()
     if (this.#waiting.length === mostWaiting) this.#waiting.shift()
-    this.#waiting.push({ tick, input })
+    this.#waiting.push({ tick, input, behind })
   }
 
   /** The one input for `tick`; call it once for each tick, in order. */
@@ -44,10 +50,17 @@ export class InputQueue<Input> {
     const first = this.#waiting[0]
     if (first && first.tick <= tick) {
       this.#held = first.input
+      // What comes late was seen as much longer ago.
+      this.#behind = first.behind + tick - first.tick
       this.#waiting.shift()
     } else if (tick - this.#heardAt > this.#holdTicks) {
       this.#held = this.#idle
     }
     return this.#held
+  }
+
+  /** How many ticks before the tick that was taken for last its player saw the others. */
+  get behind(): number {
+    return this.#behind
   }
 }

@@ -61,6 +61,20 @@ describe('INPUT the queue', () => {
     expect(take(it, 11, 13)).toBe('kick run run')
   })
 
+  it('BIN-3 tells of each input, once its tick has come, how far behind its player saw the others', () => {
+    const it = queue()
+    const behind = (tick: number) => {
+      it.take(tick)
+      return it.behind
+    }
+    it.push(3, 'left', 0, 8)
+    it.push(5, 'right', 0, 9)
+    expect([1, 2, 3, 4, 5, 6].map(behind)).toEqual([0, 0, 8, 8, 9, 9])
+    // Four ticks late, it was seen four ticks longer ago.
+    it.push(4, 'fire', 7, 8)
+    expect(behind(8)).toBe(12)
+  })
+
   it('does nothing after a quarter of a second without a word', () => {
     const it = queue()
     it.push(1, 'left', 0)
