@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/**/*.test.{ts,tsx}'],
+          include: ['test/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           exclude: ['test/{lan,e2e,desktop}/**'],
           testTimeout: 30_000,
         },
