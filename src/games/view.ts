@@ -18,6 +18,8 @@ export interface Devices {
   readonly tap: { readonly x: number; readonly y: number } | null
   /** Thumb stick or gamepad's left stick, length at most 1; null while untouched. */
   readonly stick: { readonly x: number; readonly y: number } | null
+  /** Gamepad's right stick, length at most 1; null while untouched. */
+  readonly aim: { readonly x: number; readonly y: number } | null
   /** Actions pressed since the last frame that asked, from keys, gamepad buttons and on-screen buttons. */
   readonly pressed: ReadonlySet<string>
   /** Actions that are held down. */
@@ -36,6 +38,8 @@ export interface Control {
   readonly codes?: readonly string[]
   /** Standard gamepad button numbers that trigger the action. */
   readonly buttons?: readonly number[]
+  /** `MouseEvent.button` numbers that trigger the action: 2 is the right one. The left one is the pointer's. */
+  readonly mouseButtons?: readonly number[]
 }
 
 /** Somebody in the room, as the views see them. */

@@ -182,6 +182,47 @@ describe('click or tap to walk', () => {
   })
 })
 
+describe('the buttons of a mouse', () => {
+  const mouse = { pointerType: 'mouse' }
+  const at = { x: 900, y: 300 }
+  const read = () => devices.read(camera, now)
+
+  beforeEach(() =>
+    devices.use([{ action: 'roll', label: '', keys: '', touch: '', pad: '', mouseButtons: [2] }]),
+  )
+
+  it('do what the game wants of them, once for a click and as long as they are held', () => {
+    page.finger('pointerdown', at, { ...mouse, button: 2 })
+    expect([...read().pressed]).toEqual(['roll'])
+    devices.spend()
+    expect(read().pressed.size).toBe(0)
+    expect([...read().held]).toEqual(['roll'])
+    page.finger('pointerup', at, { ...mouse, button: 2 })
+    expect(read().held.size).toBe(0)
+  })
+
+  it('are told apart while several are held, which a browser tells as moves', () => {
+    page.finger('pointerdown', at, { ...mouse, button: 2 })
+    expect(read().pointer).toEqual({ ...at, held: false })
+    page.finger('pointermove', at, { ...mouse, button: 0, buttons: 3 })
+    expect(read().pointer?.held).toBe(true)
+    expect(read().tap).toEqual(at)
+    page.finger('pointermove', at, { ...mouse, button: 2, buttons: 1 })
+    expect(read().held.size).toBe(0)
+    expect(read().pointer?.held).toBe(true)
+    page.finger('pointermove', at, { ...mouse, button: 2, buttons: 3 })
+    page.finger('pointermove', at, { ...mouse, button: 0, buttons: 2 })
+    expect(read().pointer?.held).toBe(false)
+    expect([...read().held]).toEqual(['roll'])
+  })
+
+  it('are let go of when the window loses the focus', () => {
+    page.finger('pointerdown', at, { ...mouse, button: 2 })
+    page.blur()
+    expect(read().held.size).toBe(0)
+  })
+})
+
 describe('fingers', () => {
   const from = { x: 300, y: 700 }
 
@@ -252,6 +293,16 @@ describe('gamepads', () => {
     expect(Math.hypot(x, y)).toBeCloseTo(1)
     page.pads = []
     expect(input()).toEqual(idle)
+  })
+
+  it('aim with the right stick, where the mapping says which one that is', () => {
+    const read = () => devices.read(camera, now)
+    page.pads = [pad([0, 0, 0.3, 0])]
+    expect(read().aim).toBeNull()
+    page.pads = [pad([0, 0, 0, -1])]
+    expect(read().aim?.y).toBeCloseTo(-1)
+    page.pads = [{ axes: [0, 0, 0, -1], buttons: [], mapping: '', connected: true }]
+    expect(read().aim).toBeNull()
   })
 
   it('kick with A', () => {

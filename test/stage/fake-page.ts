@@ -13,6 +13,8 @@ export interface FakePage {
 export function fakePage(): FakePage {
   const document = Object.assign(new EventTarget(), { activeElement: null, body: null, hidden: false })
   const page = { pads: [] as unknown[] }
+  /** Held by the mouse, as `MouseEvent.buttons`. */
+  let buttons = 0
   const window = Object.assign(new EventTarget(), {
     document,
     navigator: { getGamepads: () => page.pads },
@@ -42,7 +44,11 @@ export function fakePage(): FakePage {
       return made
     },
     finger(type: string, at: { x: number; y: number }, more: Record<string, unknown> = {}) {
+      const bit = [1, 4, 2][Number(more.button ?? 0)] ?? 0
+      if (type === 'pointerdown') buttons |= bit
+      if (type === 'pointerup') buttons &= ~bit
       const fields = {
+        buttons,
         clientX: at.x,
         clientY: at.y,
         pointerId: 1,

@@ -17,7 +17,7 @@ const walkingKeys = new Set([
   'ArrowRight',
 ])
 
-const restingPad: PadState = { stick: null, buttons: new Set() }
+const restingPad: PadState = { stick: null, aim: null, buttons: new Set() }
 
 export class DeviceSet {
   readonly touch = new Touch()
@@ -28,6 +28,7 @@ export class DeviceSet {
   #controls: readonly Control[] = []
   #pressed = new Set<string>()
   #padBefore: ReadonlySet<number> = new Set()
+  #mouseButtons: ReadonlySet<number> = new Set()
 
   /** Listens on `place`, the stage's element, and on the whole page for keys. */
   constructor(page: Window, place: HTMLElement) {
@@ -65,6 +66,7 @@ export class DeviceSet {
       pointer: pointer && { ...worldPoint(camera, pointer.at), held: pointer.held },
       tap: tap && worldPoint(camera, tap),
       stick: this.touch.throw ?? pad.stick,
+      aim: pad.aim,
       pressed: this.#pressed,
       held: this.#heldActions(pad),
     }
@@ -105,12 +107,32 @@ export class DeviceSet {
 
   #heldActions(pad: PadState): ReadonlySet<string> {
     const held = new Set(this.#onScreen)
-    for (const { action, codes, buttons } of this.#controls) {
+    for (const { action, codes, buttons, mouseButtons } of this.#controls) {
       if (action === undefined) continue
       const byKey = codes?.some((code) => this.#keyboard.keys.has(code))
-      if (byKey || buttons?.some((number) => pad.buttons.has(number))) held.add(action)
+      const byMouse = mouseButtons?.some((number) => this.#mouseButtons.has(number))
+      if (byKey || byMouse || buttons?.some((number) => pad.buttons.has(number))) held.add(action)
     }
     return held
+  }
+
+  /** Only the first button of a mouse comes down and the last one goes up: what is between comes as a move. */
+  #followMouse({ buttons, pointerId, timeStamp }: PointerEvent, at: Point): void {
+    const before = this.#mouseButtons
+    const now = mouseButtonsOf(buttons)
+    this.#mouseButtons = now
+    if (now.has(0) && !before.has(0)) this.touch.down(pointerId, 'mouse', at, timeStamp)
+    else this.touch.move(pointerId, 'mouse', at)
+    if (!now.has(0) && before.has(0)) this.touch.up(pointerId, 'mouse', timeStamp)
+    for (const { action, mouseButtons } of this.#controls) {
+      const isPressed = mouseButtons?.some((number) => now.has(number) && !before.has(number))
+      if (action !== undefined && isPressed) this.#pressed.add(action)
+    }
+  }
+
+  /** Whether the game has a use for this button of a mouse. */
+  #wantsButton(number: number): boolean {
+    return number === 0 || this.#controls.some((control) => control.mouseButtons?.includes(number))
   }
 
   #listen(place: HTMLElement): void {
@@ -124,27 +146,32 @@ export class DeviceSet {
     place.addEventListener(
       'pointerdown',
       (event) => {
-        if (kind(event) === 'mouse' && event.button !== 0) return
+        if (kind(event) === 'mouse' && !this.#wantsButton(event.button)) return
         event.preventDefault()
         leaveField(this.#page.document)
         place.setPointerCapture?.(event.pointerId)
-        this.touch.down(event.pointerId, kind(event), at(event), event.timeStamp)
+        if (kind(event) === 'mouse') this.#followMouse(event, at(event))
+        else this.touch.down(event.pointerId, kind(event), at(event), event.timeStamp)
       },
       { signal },
     )
     place.addEventListener(
       'pointermove',
-      (event) => this.touch.move(event.pointerId, kind(event), at(event)),
-      {
-        signal,
+      (event) => {
+        // What was pressed elsewhere is not meant for the stage.
+        const isPressed = kind(event) === 'mouse' && this.#mouseButtons.size > 0
+        if (isPressed) this.#followMouse(event, at(event))
+        else this.touch.move(event.pointerId, kind(event), at(event))
       },
+      { signal },
     )
     place.addEventListener(
       'pointerup',
-      (event) => this.touch.up(event.pointerId, kind(event), event.timeStamp),
-      {
-        signal,
+      (event) => {
+        if (kind(event) === 'mouse') this.#followMouse(event, at(event))
+        else this.touch.up(event.pointerId, kind(event), event.timeStamp)
       },
+      { signal },
     )
     place.addEventListener('pointercancel', (event) => this.touch.cancel(event.pointerId), { signal })
     place.addEventListener('pointerleave', () => this.touch.leave(), { signal })
@@ -152,6 +179,7 @@ export class DeviceSet {
     const releaseAll = () => {
       this.touch.releaseAll()
       this.#onScreen.clear()
+      this.#mouseButtons = new Set()
     }
     this.#page.addEventListener('blur', releaseAll, { signal })
     this.#page.document.addEventListener('visibilitychange', releaseAll, { signal })
@@ -160,6 +188,11 @@ export class DeviceSet {
 
 function worldPoint(camera: Camera, at: Point): Point {
   return toWorld(camera, at.x, at.y)
+}
+
+/** The numbers of the buttons in a `MouseEvent.buttons`, whose second bit is the right one, numbered 2. */
+function mouseButtonsOf(bits: number): ReadonlySet<number> {
+  return new Set([0, 2, 1].filter((_, bit) => bits & (1 << bit)))
 }
 
 /** Whoever touches the meadow wants to play again, and not go on typing. */
