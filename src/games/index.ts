@@ -1,9 +1,13 @@
 /** The registry of games: the one list of what can be played. */
 
 import type { AnyGame } from './game.ts'
+import { goldRush } from './gold-rush/game.ts'
 import { meadow } from './meadow/game.ts'
+import { sumo } from './sumo/game.ts'
+import { ticTacToe } from './tic-tac-toe/game.ts'
+import { trails } from './trails/game.ts'
 
-export const games: readonly AnyGame[] = [meadow]
+export const games: readonly AnyGame[] = [meadow, sumo, ticTacToe, trails, goldRush]
 
 /** Those that are played in matches. */
 export const matchGames: readonly AnyGame[] = games.filter(({ endless }) => !endless)

@@ -1,9 +1,19 @@
 /** The registry of views: how each game is drawn and played on a screen. */
 
+import { makeGoldRushView } from './gold-rush/view.ts'
 import { makeMeadowView } from './meadow/view.ts'
+import { makeSumoView } from './sumo/view.ts'
+import { makeTicTacToeView } from './tic-tac-toe/view.ts'
+import { makeTrailsView } from './trails/view.ts'
 import type { AnyView, MakeView } from './view.ts'
 
-const makers: ReadonlyMap<string, MakeView<unknown, unknown>> = new Map([['meadow', makeMeadowView]])
+const makers: ReadonlyMap<string, MakeView<unknown, unknown>> = new Map<string, MakeView<unknown, unknown>>([
+  ['meadow', makeMeadowView],
+  ['sumo', makeSumoView],
+  ['tic-tac-toe', makeTicTacToeView],
+  ['trails', makeTrailsView],
+  ['gold-rush', makeGoldRushView],
+])
 
 /** A new view of the game with this id; null where there is none. */
 export function viewOf(id: string): AnyView | null {

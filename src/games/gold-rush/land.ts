@@ -1,0 +1,260 @@
+/**
+ * The land between the bases: a mine on an island, a pond around it with a bridge for every base, rocks and trees.
+ * All of it looks the same from every base. What lies where is said once, as the first base sees it, and each base has
+ * its own image of that: mirrored for two and four, turned for three and five. More bases stand on an ellipse, where
+ * nothing can be quite alike.
+ */
+
+import { type Direction, direction, turn } from '../../netcode/headings.ts'
+import { height, width } from './world.ts'
+
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Obstacle extends Place {
+  readonly radius: number
+  readonly kind: 'rock' | 'tree'
+}
+
+/** From places as the first base sees them, in units from the middle, to the same as another base sees them. */
+interface Image {
+  readonly xx: number
+  readonly xy: number
+  readonly yx: number
+  readonly yy: number
+}
+
+export interface Land {
+  readonly middle: Place
+  readonly bases: readonly Place[]
+  readonly baseRadius: number
+  readonly obstacles: readonly Obstacle[]
+  /** Ways from the middle over the pond. */
+  readonly bridges: readonly Direction[]
+  /** The way from the middle to the first base, as it sees it. */
+  readonly ahead: Direction
+  readonly images: readonly Image[]
+  /** A place of the first base's share of the land, from two numbers in [0, 1). */
+  scatter(u: number, v: number): Place
+}
+
+/** The mine's hill, and the ring of water around its island. */
+export const mineRadius = 46
+export const pond = { inner: 114, outer: 174 }
+export const bridgeHalf = 38
+/** The share of the pace that is left to who wades. */
+export const wading = 0.55
+
+const halfWidth = width / 2
+const halfHeight = height / 2
+
+/** As one base sees it: [along, across, radius, kind]. */
+type Sketch = readonly (readonly [number, number, number, Obstacle['kind']])[]
+
+const forTwo: Sketch = [
+  [392, 0, 34, 'rock'],
+  [318, 236, 24, 'tree'],
+  [318, -236, 24, 'tree'],
+  [540, 300, 28, 'rock'],
+  [540, -300, 28, 'rock'],
+  [90, 316, 24, 'tree'],
+]
+const forFour: Sketch = [
+  [352, 128, 34, 'rock'],
+  [236, 268, 24, 'tree'],
+  [628, 62, 24, 'tree'],
+  [404, 338, 26, 'rock'],
+]
+const forThree: Sketch = [
+  [138, 238, 34, 'rock'],
+  [236, 128, 22, 'tree'],
+  [236, -128, 22, 'tree'],
+]
+const forFive: Sketch = [[230, 167, 30, 'rock']]
+/** Beside the round clearings of three and five bases: distances from the middle line. */
+const woods: Sketch = [
+  [470, -310, 26, 'tree'],
+  [560, -180, 26, 'tree'],
+  [505, -40, 30, 'rock'],
+  [620, 10, 26, 'tree'],
+  [480, 130, 26, 'tree'],
+  [590, 190, 34, 'rock'],
+  [540, 330, 26, 'tree'],
+  [690, -290, 26, 'tree'],
+  [700, 110, 26, 'tree'],
+  [680, 320, 30, 'rock'],
+]
+const mirrors: readonly Image[] = [
+  { xx: 1, xy: 0, yx: 0, yy: 1 },
+  { xx: -1, xy: 0, yx: 0, yy: -1 },
+  { xx: 1, xy: 0, yx: 0, yy: -1 },
+  { xx: -1, xy: 0, yx: 0, yy: 1 },
+]
+
+const lands = new Map<number, Land>()
+
+export function landFor(bases: number): Land {
+  let land = lands.get(bases)
+  if (!land) {
+    land = layOut(bases)
+    lands.set(bases, land)
+  }
+  return land
+}
+
+function layOut(bases: number): Land {
+  const middle = { x: halfWidth, y: halfHeight }
+  switch (bases) {
+    case 1:
+    case 2:
+      return build({
+        ...{
+          middle,
+          images: mirrors.slice(0, bases),
+          home: { x: 610, y: 0 },
+          baseRadius: 66,
+          sketch: forTwo,
+        },
+        scatter: (u, v) => ({ x: u * 690, y: (v - 0.5) * 690 }),
+      })
+    case 4:
+      return build({
+        ...{ middle, images: mirrors, home: { x: 560, y: 262 }, baseRadius: 66, sketch: forFour },
+        scatter: (u, v) => ({ x: u * 690, y: v * 345 }),
+      })
+    case 3:
+      return round(3, { x: halfWidth, y: 426 }, 332, forThree)
+    case 5:
+      return round(5, { x: halfWidth, y: 446 }, 332, forFive)
+    default:
+      return ellipse(bases, middle)
+  }
+}
+
+/** Bases on a circle, the first at the bottom, so that each is as far from all as any other. */
+function round(bases: number, middle: Place, reach: number, sketch: Sketch): Land {
+  const images = Array.from({ length: bases }, (_, i) => turned(turn / 4 + (i * turn) / bases))
+  const land = build({
+    ...{ middle, images, home: { x: reach, y: 0 }, baseRadius: 60, sketch },
+    scatter: (u, v) => {
+      const way = direction(((u - 0.5) * turn) / bases)
+      const far = Math.sqrt(pond.outer * pond.outer + v * (335 * 335 - pond.outer * pond.outer))
+      return { x: way.x * far, y: way.y * far }
+    },
+  })
+  const beside = [1, -1].flatMap((side) =>
+    woods.map(([x, y, radius, kind]) => ({ x: halfWidth + side * x, y: halfHeight + y, radius, kind })),
+  )
+  return { ...land, obstacles: [...land.obstacles, ...beside] }
+}
+
+function ellipse(bases: number, middle: Place): Land {
+  const [wide, high] = [634, 292]
+  const images = Array.from({ length: bases }, (_, i) => {
+    const way = direction(turn / 4 + (i * turn) / bases)
+    return { xx: wide * way.x, xy: -wide * way.y, yx: high * way.y, yy: high * way.x }
+  })
+  const land = build({
+    ...{ middle: { x: middle.x, y: middle.y + 18 }, images, home: { x: 1, y: 0 }, sketch: [] },
+    baseRadius: bases > 20 ? 42 : bases > 10 ? 52 : 60,
+    scatter: (u, v) => {
+      const way = direction(((u - 0.5) * turn) / bases)
+      const far = 0.32 + 0.5 * v
+      return { x: way.x * far, y: way.y * far }
+    },
+  })
+  const rocks = mirrors.map((image) => at(land.middle, through(image, { x: 330, y: 104 })))
+  const bridges = mirrors.map((image) => unit(through(image, { x: 1, y: 0.5 })))
+  return {
+    ...land,
+    bridges,
+    obstacles: rocks.map((rock) => ({ ...rock, radius: 30, kind: 'rock' as const })),
+  }
+}
+
+interface Plan {
+  readonly middle: Place
+  readonly images: readonly Image[]
+  readonly home: Place
+  readonly baseRadius: number
+  readonly sketch: Sketch
+  scatter(u: number, v: number): Place
+}
+
+function build({ middle, images, home, baseRadius, sketch, scatter }: Plan): Land {
+  return {
+    ...{ middle, images, baseRadius, scatter },
+    ahead: unit(home),
+    bases: images.map((image) => at(middle, through(image, home))),
+    bridges: images.map((image) => unit(through(image, home))),
+    obstacles: images.flatMap((image) =>
+      sketch.map(([x, y, radius, kind]) => ({ ...at(middle, through(image, { x, y })), radius, kind })),
+    ),
+  }
+}
+
+function turned(heading: number): Image {
+  const way = direction(heading)
+  return { xx: way.x, xy: -way.y, yx: way.y, yy: way.x }
+}
+
+/** A way or a place from the middle, as the base of this image sees it. */
+export function through({ xx, xy, yx, yy }: Image, { x, y }: Place): Place {
+  return { x: xx * x + xy * y, y: yx * x + yy * y }
+}
+
+export function at(middle: Place, from: Place): Place {
+  return { x: middle.x + from.x, y: middle.y + from.y }
+}
+
+/** How far it is from one to the other, in units. */
+export function apart(one: Place, other: Place): number {
+  const dx = one.x - other.x
+  const dy = one.y - other.y
+  return Math.sqrt(dx * dx + dy * dy)
+}
+
+/** The same way with length 1. */
+export function unit({ x, y }: Place): Direction {
+  const length = Math.sqrt(x * x + y * y) || 1
+  return { x: x / length, y: y / length }
+}
+
+/** Whether this place is in the water, and not on a bridge. */
+export function isWater(land: Land, x: number, y: number): boolean {
+  const dx = x - land.middle.x
+  const dy = y - land.middle.y
+  const far = dx * dx + dy * dy
+  if (far < pond.inner * pond.inner || far > pond.outer * pond.outer) return false
+  for (const way of land.bridges) {
+    const across = dx * way.y - dy * way.x
+    if (dx * way.x + dy * way.y > 0 && across < bridgeHalf && across > -bridgeHalf) return false
+  }
+  return true
+}
+
+export function isAtBase(land: Land, team: number, { x, y }: Place): boolean {
+  const base = land.bases[team]
+  if (!base) return false
+  const dx = x - base.x
+  const dy = y - base.y
+  return dx * dx + dy * dy < land.baseRadius * land.baseRadius
+}
+
+/** Whether gold may appear here: not in the water, nor in a rock, nor at somebody's base. */
+export function isFree(land: Land, { x, y }: Place, around: number): boolean {
+  const off = (other: Place, radius: number) => {
+    const dx = x - other.x
+    const dy = y - other.y
+    return dx * dx + dy * dy > radius * radius
+  }
+  const { bases, baseRadius, middle, obstacles } = land
+  return (
+    off(middle, mineRadius + around) &&
+    !isWater(land, x, y) &&
+    obstacles.every((it) => off(it, it.radius + around)) &&
+    bases.every((base) => off(base, baseRadius + around))
+  )
+}
