@@ -3,11 +3,12 @@
 import type { AnyGame } from './game.ts'
 import { goldRush } from './gold-rush/game.ts'
 import { meadow } from './meadow/game.ts'
+import { royale } from './royale/game.ts'
 import { sumo } from './sumo/game.ts'
 import { ticTacToe } from './tic-tac-toe/game.ts'
 import { trails } from './trails/game.ts'
 
-export const games: readonly AnyGame[] = [meadow, sumo, ticTacToe, trails, goldRush]
+export const games: readonly AnyGame[] = [meadow, sumo, ticTacToe, trails, goldRush, royale]
 
 /** Those that are played in matches. */
 export const matchGames: readonly AnyGame[] = games.filter(({ endless }) => !endless)

@@ -2,6 +2,7 @@
 
 import { makeGoldRushView } from './gold-rush/view.ts'
 import { makeMeadowView } from './meadow/view.ts'
+import { makeRoyaleView } from './royale/view.ts'
 import { makeSumoView } from './sumo/view.ts'
 import { makeTicTacToeView } from './tic-tac-toe/view.ts'
 import { makeTrailsView } from './trails/view.ts'
@@ -13,6 +14,7 @@ const makers: ReadonlyMap<string, MakeView<unknown, unknown>> = new Map<string, 
   ['tic-tac-toe', makeTicTacToeView],
   ['trails', makeTrailsView],
   ['gold-rush', makeGoldRushView],
+  ['royale', makeRoyaleView],
 ])
 
 /** A new view of the game with this id; null where there is none. */
