@@ -29,9 +29,9 @@ interface Skill {
 }
 
 const skills = {
-  gentle: { looks: [16, 14], aim: 0.5, care: 58, dash: 0.22, save: 0.15, dodge: 0.1 },
-  fair: { looks: [11, 9], aim: 0.28, care: 66, dash: 0.4, save: 0.45, dodge: 0.3 },
-  sharp: { looks: [8, 6], aim: 0.16, care: 72, dash: 0.55, save: 0.7, dodge: 0.5 },
+  gentle: { looks: [13, 11], aim: 0.37, care: 64, dash: 0.32, save: 0.38, dodge: 0.2 },
+  fair: { looks: [11, 9], aim: 0.28, care: 66, dash: 0.4, save: 0.45, dodge: 0.25 },
+  sharp: { looks: [10, 8], aim: 0.22, care: 68, dash: 0.45, save: 0.5, dodge: 0.3 },
 } as const satisfies Readonly<Record<string, Skill>>
 
 interface Way {

@@ -11,7 +11,7 @@ const bounce = { walk: 0.5, dash: 0.85 }
 const pushing = 60
 /** A change of speed beyond this, in units a second, takes one's footing: a tick for each `perTick` more. */
 const steady = 150
-const perTick = 21
+const perTick = 23
 /** The least speed that a drum throws back with, and what it keeps of a faster one. */
 const drumSpeed = 330
 const drumBounce = 0.95

@@ -17,7 +17,7 @@ const dt = 1 / 60
 /** The share of the missing speed that one gains in a tick: on firm feet, in a dash, and knocked off one's feet. */
 const grip = { firm: 0.078, dash: 0.02, reel: 0.032 }
 /** Units a second that a dash gives, and the share of the old speed that it keeps: a dash can save a fall. */
-const burst = 610
+const burst = 590
 const kept = 0.3
 
 /** Takes what its player wants from now on; true where that is a new dash. */

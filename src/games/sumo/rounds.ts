@@ -8,6 +8,8 @@ import { type Body, fallTicks, middle, type Sumo, stands } from './world.ts'
 
 /** Of the platform's radius: where everyone stands as a round begins. */
 const lineUpAt = 0.74
+/** Ticks into the round before which nobody dashes: time to find oneself. */
+const firstRest = 45
 
 /** A body that is out, and waits for the next round. */
 export function newBody(): Body {
@@ -34,7 +36,7 @@ export function lineUp(state: Sumo): void {
   bodies.forEach((body, nth) => {
     const heading = first + Math.round((nth * turn) / bodies.length)
     Object.assign(body, at(heading, radiusOf(state.boards) * lineUpAt))
-    Object.assign(body, { vx: 0, vy: 0, rest: 0, reel: 0, by: 0, blame: 0, fall: 0, gained: 0 })
+    Object.assign(body, { vx: 0, vy: 0, rest: firstRest, reel: 0, by: 0, blame: 0, fall: 0, gained: 0 })
     body.facing = (heading + turn / 2) % turn
   })
 }
