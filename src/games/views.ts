@@ -1,5 +1,6 @@
 /** The registry of views: how each game is drawn and played on a screen. */
 
+import { makeBlasterView } from './blaster/view.ts'
 import { makeGoldRushView } from './gold-rush/view.ts'
 import { makeMeadowView } from './meadow/view.ts'
 import { makeRoyaleView } from './royale/view.ts'
@@ -15,6 +16,7 @@ const makers: ReadonlyMap<string, MakeView<unknown, unknown>> = new Map<string, 
   ['trails', makeTrailsView],
   ['gold-rush', makeGoldRushView],
   ['royale', makeRoyaleView],
+  ['blaster', makeBlasterView],
 ])
 
 /** A new view of the game with this id; null where there is none. */
