@@ -29,15 +29,15 @@ interface Skill {
 }
 
 const skills: Readonly<Record<Strength, Skill>> = {
-  gentle: { every: 13, delay: 9, legs: [14, 20, 24], blur: 16, lapse: 0.16, bite: 0 },
-  fair: { every: 9, delay: 6, legs: [12, 18, 26, 34], blur: 8, lapse: 0.08, bite: 4 },
-  sharp: { every: 6, delay: 4, legs: [12, 18, 28, 40], blur: 3, lapse: 0.03, bite: 10 },
+  gentle: { every: 10, delay: 7, legs: [12, 18, 24, 30], blur: 12, lapse: 0.1, bite: 0 },
+  fair: { every: 8, delay: 6, legs: [12, 18, 26, 36], blur: 6, lapse: 0.06, bite: 4 },
+  sharp: { every: 6, delay: 5, legs: [12, 18, 28, 40], blur: 3, lapse: 0.03, bite: 8 },
 }
 
 /** Ticks between two places that are looked at along a way. */
 const look = 4
-/** A head that comes nearer than this within the next moment is given way to, in world units and ticks. */
-const heads = { near: 30, within: 24 }
+/** Rivals are taken to go straight on for so many ticks; their way is kept clear of by so many world units. */
+const heads = { near: 24, within: 44 }
 /** World units in which a rival is near enough to be cut off, and how far ahead of it that is. */
 const prey = { near: 380, ahead: 110 }
 
@@ -97,11 +97,13 @@ function freest(
     rivals: rivalsOf(state, seat, walker),
   }
   const victim = skill.bite > 0 ? nearest(outlook.rivals, walker) : null
+  // What the hand does until the thought has reached it is done already.
+  const from = ahead(walker, held, state.pace, skill.delay)
   let best = held
   let most = Number.NEGATIVE_INFINITY
   for (const turn of [0, -1, 1]) {
     const worth =
-      freedom(outlook, walker.x, walker.y, walker.heading, turn, 0, 0) +
+      freedom(outlook, from.x, from.y, from.heading, turn, 0, skill.delay) +
       (random() - 0.5) * 2 * skill.blur +
       // Nobody wavers without a reason.
       (turn === held ? 2 : 0) +
@@ -113,6 +115,12 @@ function freest(
     }
   }
   return best
+}
+
+function ahead({ x, y, heading }: Walker, turn: number, pace: number, ticks: number) {
+  const way = direction(heading + (turn * pace * ticks) / 2)
+  const length = stride(pace) * ticks
+  return { x: x + way.x * length, y: y + way.y * length, heading: wrapHeading(heading + turn * pace * ticks) }
 }
 
 /**
@@ -169,12 +177,19 @@ function rivalsOf(state: Trails, seat: number, { x, y }: Walker): Rival[] {
   return rivals
 }
 
-/** Whether a rival that goes straight on will be there then, or has just been. */
+/** Whether a rival that goes straight on will have been there by then. */
 function meets(rivals: readonly Rival[], x: number, y: number, ticks: number): boolean {
-  if (ticks > heads.within) return false
-  return rivals.some(
-    (rival) => Math.hypot(rival.x + rival.vx * ticks - x, rival.y + rival.vy * ticks - y) < heads.near,
-  )
+  for (const rival of rivals) {
+    const dx = x - rival.x
+    const dy = y - rival.y
+    const along = (dx * rival.vx + dy * rival.vy) / (rival.vx * rival.vx + rival.vy * rival.vy)
+    if (along < 0) continue
+    const gone = Math.min(along, ticks, heads.within)
+    const offX = dx - rival.vx * gone
+    const offY = dy - rival.vy * gone
+    if (offX * offX + offY * offY < heads.near * heads.near) return true
+  }
+  return false
 }
 
 function nearest(rivals: readonly Rival[], { x, y }: Walker): Rival | null {
