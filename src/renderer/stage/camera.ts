@@ -7,11 +7,17 @@ export interface Screen {
   readonly width: number
   readonly height: number
   readonly sharpness: number
+  /** What of it is left for the field, in CSS pixels; all of it where that is absent. */
+  readonly field?: { readonly top: number; readonly bottom: number }
 }
 
 export interface Camera extends Screen {
   /** CSS pixels that a world unit takes. */
   readonly scale: number
+  /** The scale that bodies and words are painted for: where the camera is going, so that its way there costs nothing. */
+  readonly detail: number
+  /** The scale that the ground is painted for, which takes long: a close-up is not worth another painting. */
+  readonly groundDetail: number
   /** Where the world's corner lies, in CSS pixels. */
   readonly left: number
   readonly top: number
@@ -30,6 +36,10 @@ const smallestScale = 0.36
 const leastWidthSeen = 720
 /** On a tall screen the world takes this share of the height: thumbs have the rest. */
 const tallShare = 0.62
+/** On a tall screen the world stands above the middle. */
+const tallPlace = 0.36
+/** How much closer a watcher's camera is to whom it follows. */
+const closer = 1.5
 
 /** How many device pixels to draw for each CSS pixel. */
 export function sharpnessFor(width: number, height: number, devicePixelRatio: number): number {
@@ -39,19 +49,59 @@ export function sharpnessFor(width: number, height: number, devicePixelRatio: nu
 
 /** The whole world in the middle, as large as fits. */
 export function letterbox(screen: Screen): Camera {
-  const scale = Math.min(screen.width / worldWidth, screen.height / worldHeight)
-  const top = (screen.height - worldHeight * scale) * (isTall(screen) ? 0.36 : 0.5)
-  return { ...screen, scale, left: (screen.width - worldWidth * scale) / 2, top }
+  const { top, bottom } = screen.field ?? { top: 0, bottom: screen.height }
+  const scale = Math.max(0.01, Math.min(screen.width / worldWidth, (bottom - top) / worldHeight))
+  return { ...screen, scale, ...painted(scale), ...placed(screen, scale, worldWidth / 2) }
 }
 
-/** Shows the whole world where it is legible so, else its full height around `focus`. */
-export function frameWorld(screen: Screen, focus: Point | null): Camera {
+/**
+ * Shows the whole world where it is legible so, else its full height around `focus`. `close`: nearer to `focus` on
+ * every screen, for who watches.
+ */
+export function frameWorld(screen: Screen, focus: Point | null, close = false): Camera {
   const whole = letterbox(screen)
-  if (!focus || whole.scale >= smallestScale || !isTall(screen)) return whole
-  const scale = Math.min((screen.height * tallShare) / worldHeight, screen.width / leastWidthSeen)
-  if (scale <= whole.scale) return whole
-  const left = Math.min(0, Math.max(screen.width - worldWidth * scale, screen.width / 2 - focus.x * scale))
-  return { ...screen, scale, left, top: (screen.height - worldHeight * scale) * 0.36 }
+  if (!focus) return whole
+  if (isTall(screen) && whole.scale < smallestScale) {
+    const scale = Math.min((screen.height * tallShare) / worldHeight, screen.width / leastWidthSeen)
+    if (scale <= whole.scale) return whole
+    return { ...screen, scale, ...painted(scale), ...placed(screen, scale, focus.x) }
+  }
+  return close ? closeUp(whole, focus) : whole
+}
+
+/** Never further aside than the whole world reaches. */
+function closeUp(whole: Camera, focus: Point): Camera {
+  const { width, height } = whole
+  const scale = whole.scale * closer
+  const side = (middle: number, near: number, far: number) => Math.min(near, Math.max(far, middle))
+  const left = side(
+    width / 2 - focus.x * scale,
+    Math.max(0, whole.left),
+    Math.min(width, whole.left + worldWidth * whole.scale) - worldWidth * scale,
+  )
+  const top = side(
+    height / 2 - focus.y * scale,
+    Math.max(0, whole.top),
+    Math.min(height, whole.top + worldHeight * whole.scale) - worldHeight * scale,
+  )
+  return { ...whole, scale, detail: scale, left, top }
+}
+
+function painted(scale: number): Pick<Camera, 'detail' | 'groundDetail'> {
+  return { detail: scale, groundDetail: scale }
+}
+
+/** Where the world's corner lies: `middle` as near to the screen's as the world's edges let it. */
+function placed(screen: Screen, scale: number, middle: number): { left: number; top: number } {
+  const wide = worldWidth * scale
+  const high = worldHeight * scale
+  const left =
+    wide <= screen.width
+      ? (screen.width - wide) / 2
+      : Math.min(0, Math.max(screen.width - wide, screen.width / 2 - middle * scale))
+  const { top: highest, bottom: lowest } = screen.field ?? { top: 0, bottom: screen.height }
+  const usual = (screen.height - high) * (isTall(screen) ? tallPlace : 0.5)
+  return { left, top: Math.max(highest, Math.min(lowest - high, usual)) }
 }
 
 export function toWorld(camera: Camera, x: number, y: number): Point {

@@ -3,6 +3,7 @@
 import type { Mood } from '../../games/view.ts'
 import type { Colour, Shape } from '../../protocol/appearance.ts'
 import { type BodyPaint, bodyPaint, paintBody, rimReach } from './body.ts'
+import { drawCrown } from './crown.ts'
 import { addEllipse, drawFace, type Expression } from './face.ts'
 import type { Liveliness } from './liveliness.ts'
 import { boundsOf } from './silhouette.ts'
@@ -15,6 +16,8 @@ export interface Look {
   /** Seconds. */
   readonly time: number
   readonly reducedMotion: boolean
+  /** Whether it wears one. */
+  readonly crown?: boolean
 }
 
 /** A body as a picture, and where on a body of radius 1 it lies. */
@@ -94,6 +97,7 @@ export function drawCharacter(
     time: look.time,
   }
   drawFace(canvas, look.shape, expression, isDark(look.colour))
+  if (look.crown) drawCrown(canvas, look.shape)
   canvas.restore()
 }
 

@@ -26,7 +26,9 @@ export class DeviceSet {
   readonly #ends = new AbortController()
   readonly #onScreen = new Set<string>()
   #controls: readonly Control[] = []
+  #asides: readonly Control[] = []
   #pressed = new Set<string>()
+  #asidesPressed = new Set<string>()
   #padBefore: ReadonlySet<number> = new Set()
   #mouseButtons: ReadonlySet<number> = new Set()
 
@@ -43,6 +45,21 @@ export class DeviceSet {
     this.#controls = controls
     this.#pressed.clear()
     this.#onScreen.clear()
+  }
+
+  /** What the stage itself answers to, beside the game. */
+  heed(asides: readonly Control[]): void {
+    if (asides === this.#asides) return
+    this.#asides = asides
+    this.#asidesPressed.clear()
+  }
+
+  /** Which of the asides were pressed since this was last called, by the last `read`. */
+  takeAsides(): ReadonlySet<string> {
+    if (this.#asidesPressed.size === 0) return this.#asidesPressed
+    const taken = this.#asidesPressed
+    this.#asidesPressed = new Set()
+    return taken
   }
 
   /** A button on the screen. */
@@ -72,6 +89,13 @@ export class DeviceSet {
     }
   }
 
+  /** A click or tap that is not the game's, in world units. */
+  takeTap(camera: Camera): Point | null {
+    const { tap } = this.touch
+    this.touch.forgetTap()
+    return tap && worldPoint(camera, tap)
+  }
+
   /** The input was taken for good: what was pressed and tapped has done its work. */
   spend(): void {
     this.#pressed.clear()
@@ -91,17 +115,22 @@ export class DeviceSet {
   }
 
   #wants(code: string): boolean {
-    return walkingKeys.has(code) || this.#controls.some((control) => control.codes?.includes(code))
+    const uses = (control: Control) => control.codes?.includes(code)
+    return walkingKeys.has(code) || this.#controls.some(uses) || this.#asides.some(uses)
   }
 
   #gatherPressed(pad: PadState): void {
     const keys = this.#keyboard.takePressed()
-    for (const { action, codes, buttons } of this.#controls) {
-      if (action === undefined) continue
-      const byKey = codes?.some((code) => keys.has(code))
-      const byPad = buttons?.some((number) => pad.buttons.has(number) && !this.#padBefore.has(number))
-      if (byKey || byPad) this.#pressed.add(action)
+    const gather = (controls: readonly Control[], pressed: Set<string>) => {
+      for (const { action, codes, buttons } of controls) {
+        if (action === undefined) continue
+        const byKey = codes?.some((code) => keys.has(code))
+        const byPad = buttons?.some((number) => pad.buttons.has(number) && !this.#padBefore.has(number))
+        if (byKey || byPad) pressed.add(action)
+      }
     }
+    gather(this.#controls, this.#pressed)
+    gather(this.#asides, this.#asidesPressed)
     this.#padBefore = pad.buttons
   }
 

@@ -49,7 +49,8 @@ export class Meadow {
 
   #keepPainted(camera: Camera, mood: Mood, time: number): void {
     const area = areaToPaint(camera)
-    const pixels = camera.scale * camera.sharpness
+    const pixels = camera.groundDetail * camera.sharpness
+    this.grass.prepare(mood, camera.detail * camera.sharpness)
     const has = this.#painted
     if (has && has.mood === mood && has.pixels === pixels && covers(has.area, area)) {
       this.#wantedSince = null
@@ -65,7 +66,6 @@ export class Meadow {
     if (!image) return
     if (has && has.mood !== mood) this.#before = { painted: has, since: time }
     this.#painted = { image, area, mood, pixels }
-    this.grass.prepare(mood, pixels)
     this.#wantedSince = null
   }
 }

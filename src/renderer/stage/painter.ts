@@ -4,11 +4,13 @@ import type { Face, Mood, Painter, Pose, Writing } from '../../games/view.ts'
 import { drawBubble } from './bubbles.ts'
 import type { Camera } from './camera.ts'
 import { Bodies, drawCharacter } from './character.ts'
+import { crownHeight } from './crown.ts'
 import { drawEmote, drawSleep } from './emotes.ts'
 import type { Lettering } from './lettering.ts'
 import { Liveliness } from './liveliness.ts'
+import { drawGlow, drawOwnRing } from './marks.ts'
 import type { Meadow } from './meadow.ts'
-import { fade, type Ink, inks, playerColours } from './palette.ts'
+import { type Ink, inks, playerColours } from './palette.ts'
 import type { Particles } from './particles.ts'
 import { drawContactShadow } from './shadow.ts'
 import { topOf } from './silhouette.ts'
@@ -25,6 +27,12 @@ export interface Canvas {
   readonly time: number
   readonly faces: ReadonlyMap<number, Face>
   readonly me: number | null
+  /** Who wears a crown. */
+  readonly crowned?: ReadonlySet<number>
+  /** Whose victory it is right now. */
+  honours?(seat: number): boolean
+  /** Draws what lies on the field above everyone, but under the names. */
+  beneathNames?(canvas: CanvasRenderingContext2D): void
 }
 
 /** A face that is not known yet, or no more. */
@@ -43,6 +51,7 @@ export class StagePainter implements Painter {
   #places = new Map<number, Pose>()
   #placesBefore = new Map<number, Pose>()
   #now: Canvas | null = null
+  #named = false
 
   constructor(meadow: Meadow, speech: Speech, lettering: Lettering, particles: Particles) {
     this.#meadow = meadow
@@ -54,6 +63,7 @@ export class StagePainter implements Painter {
   /** Before each frame. */
   begin(now: Canvas): void {
     this.#now = now
+    this.#named = false
     const before = this.#placesBefore
     this.#placesBefore = this.#places
     this.#places = before
@@ -65,7 +75,13 @@ export class StagePainter implements Painter {
 
   /** After each frame: draws the grass that stands in front of everyone. */
   finish(): void {
-    this.#meadow.grass.drawUpTo(this.#frame.canvas, Number.POSITIVE_INFINITY)
+    this.#beginNames()
+  }
+
+  /** Another game begins: nobody stands where they stood. */
+  clear(): void {
+    this.#places.clear()
+    this.#placesBefore.clear()
   }
 
   /** Where everyone stood in the frame before. */
@@ -94,8 +110,9 @@ export class StagePainter implements Painter {
 
   shadow(x: number, y: number, radius: number, strength = 1): void {
     // Grass behind whatever stands here belongs behind it.
-    this.#meadow.grass.drawUpTo(this.#frame.canvas, y)
-    drawContactShadow(this.#frame.canvas, this.#frame.mood, x, y, radius, strength)
+    const { canvas, camera, mood } = this.#frame
+    this.#meadow.grass.drawUpTo(canvas, y)
+    drawContactShadow(canvas, mood, x, y, radius, strength, camera.detail / camera.scale)
   }
 
   character(pose: Pose): void {
@@ -113,7 +130,8 @@ export class StagePainter implements Painter {
     canvas.save()
     canvas.globalAlpha *= presence(pose, face)
     this.shadow(pose.x, pose.y + pose.radius * 0.66, pose.radius)
-    if (pose.seat === me) this.#ring(pose)
+    if (this.#frame.honours?.(pose.seat)) drawGlow(canvas, pose, mood === 'day' ? 0.75 : 0.9)
+    if (pose.seat === me) drawOwnRing(canvas, pose, mood, reducedMotion ? 0 : -time * 10)
     canvas.translate(pose.x, pose.y)
     drawCharacter(
       canvas,
@@ -127,19 +145,20 @@ export class StagePainter implements Painter {
         feeling: this.#speech.feeling(pose.seat, time),
         time,
         reducedMotion,
+        crown: this.#isCrowned(pose.seat),
       },
-      pose.radius * camera.scale * camera.sharpness,
+      pose.radius * camera.detail * camera.sharpness,
     )
     canvas.restore()
   }
 
   label(pose: Pose): void {
     const { canvas, camera, time, mood, faces, reducedMotion } = this.#frame
-    this.#meadow.grass.drawUpTo(canvas, Number.POSITIVE_INFINITY)
+    this.#beginNames()
     const face = faces.get(pose.seat)
     if (!face) return
-    const pixels = camera.scale * camera.sharpness
-    const size = Math.max(17, smallestName / camera.scale)
+    const pixels = camera.detail * camera.sharpness
+    const size = Math.max(17, smallestName / camera.detail)
     canvas.save()
     canvas.globalAlpha *= 0.35 + 0.65 * presence(pose, face)
     const name = this.#lettering.name(face.name, size, mood, pixels)
@@ -149,7 +168,8 @@ export class StagePainter implements Painter {
     }
     canvas.restore()
 
-    const top = pose.y - pose.radius * (0.28 - topOf(face.shape))
+    const crown = this.#isCrowned(pose.seat) ? crownHeight(face.shape) : 0
+    const top = pose.y - pose.radius * (0.28 - topOf(face.shape) + crown)
     const asleep = face.away || !face.connected
     const letter = asleep ? this.#lettering.name('z', size, mood, pixels) : null
     if (letter) {
@@ -172,7 +192,7 @@ export class StagePainter implements Painter {
   write(text: string, x: number, y: number, writing: Writing): void {
     const { canvas, camera, mood } = this.#frame
     const ink = writing.ink ?? inks[mood].ink
-    const stamp = this.#lettering.words(text, { ...writing, ink }, mood, camera.scale * camera.sharpness)
+    const stamp = this.#lettering.words(text, { ...writing, ink }, mood, camera.detail * camera.sharpness)
     if (!stamp) return
     const { align = 'center' } = writing
     const left =
@@ -211,25 +231,18 @@ export class StagePainter implements Painter {
     return at ? { x: at.x - pose.x, y: at.y - pose.y } : null
   }
 
-  /** The own character stands in a thin ring of light. */
-  #ring(pose: Pose): void {
-    const { canvas, mood, time, reducedMotion } = this.#frame
-    canvas.strokeStyle = fade(mood === 'day' ? '#fffbe8' : '#ffe2a6', 0.85)
-    canvas.lineWidth = 3
-    canvas.setLineDash([11, 7])
-    canvas.lineDashOffset = reducedMotion ? 0 : -time * 10
-    canvas.beginPath()
-    canvas.ellipse(
-      pose.x,
-      pose.y + pose.radius * 0.7,
-      pose.radius * 1.36,
-      pose.radius * 0.68,
-      0,
-      0,
-      2 * Math.PI,
-    )
-    canvas.stroke()
-    canvas.setLineDash([])
+  #isCrowned(seat: number): boolean {
+    const { crowned, honours } = this.#frame
+    return (crowned?.has(seat) ?? false) || (honours?.(seat) ?? false)
+  }
+
+  /** After all characters, and before the first name. */
+  #beginNames(): void {
+    if (this.#named) return
+    this.#named = true
+    const { canvas } = this.#frame
+    this.#meadow.grass.drawUpTo(canvas, Number.POSITIVE_INFINITY)
+    this.#frame.beneathNames?.(canvas)
   }
 }
 

@@ -32,6 +32,10 @@ export class Particles {
       this.#alive.push({ ...born(kind, x, y, strength, mood), ...(colour !== undefined && { colour }) })
   }
 
+  clear(): void {
+    this.#alive = []
+  }
+
   advance(dt: number): void {
     for (const it of this.#alive) {
       it.age += dt

@@ -17,6 +17,10 @@ export class Shake {
     this.#strength = Math.max(0, Math.min(1, strength))
   }
 
+  clear(): void {
+    this.#left = 0
+  }
+
   advance(dt: number): void {
     this.#left = Math.max(0, this.#left - dt)
   }

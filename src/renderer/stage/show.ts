@@ -1,25 +1,30 @@
 /** The stage's loop: each frame it lets the party advance, draws the match as its game does, and plays what happened. */
 
-import type { LiveMatch } from '../../client/live-match.ts'
+import type { LiveMatch, Scene } from '../../client/live-match.ts'
 import type { Party } from '../../client/party.ts'
-import type { PartyEvent } from '../../client/party-state.ts'
-import { type AnyView, type Cue, type Face, type Mood, worldWidth } from '../../games/view.ts'
+import type { AnyView, Mood } from '../../games/view.ts'
 import { viewOf } from '../../games/views.ts'
-import type { PlayerInfo } from '../../protocol/messages.ts'
-import { type Camera, frameWorld, type Point, type Screen, sharpnessFor } from './camera.ts'
+import { Audience } from './audience.ts'
+import { type Camera, frameWorld, type Point } from './camera.ts'
+import { CameraWork } from './camera-work.ts'
+import { Caption } from './caption.ts'
 import { DeviceSet } from './devices.ts'
-import { Ease } from './ease.ts'
+import { Effects, type Setting } from './effects.ts'
+import { Faces } from './faces.ts'
 import { Graph } from './graph.ts'
 import { GraphDrawing } from './graph-drawing.ts'
 import { graphWords } from './graph-words.ts'
+import { Honours } from './honours.ts'
 import { awaitFaces, Lettering } from './lettering.ts'
-import { playerColours } from './palette.ts'
 import { Picture } from './picture.ts'
+import { Rumble } from './rumble.ts'
+import { type Measured, ScreenFit } from './screen-fit.ts'
+import { newSignBoard, post } from './signs.ts'
 import { playSound, unlockSound } from './sounds.ts'
 import { drawStick } from './stick.ts'
 
-/** How fast the camera follows: the greater, the closer. */
-const following = 8
+/** Until the first word of a new match the last picture of the one before stays, for so many milliseconds at most. */
+const heldFor = 700
 
 export interface Taste {
   mood: Mood
@@ -29,23 +34,14 @@ export interface Taste {
 }
 
 /** What a show is given to stand on. */
-export interface Boards {
+export interface Boards extends Measured {
   readonly party: Party
   /** The party's address, for the connection graph. */
   readonly where: string
-  /** The stage, the canvas in it, and the room that is left for the connection graph. */
+  /** The stage, and the room in it that is left for the connection graph. */
   readonly place: HTMLElement
-  readonly element: HTMLCanvasElement
   readonly graphRoom: HTMLElement
   readonly canvas: CanvasRenderingContext2D
-}
-
-/** The game that is on, for what stands beside the canvas. */
-export interface ActShown {
-  readonly title: string
-  readonly view: AnyView
-  /** False for whoever only watches. */
-  readonly isPlaying: boolean
 }
 
 interface Act {
@@ -56,46 +52,52 @@ interface Act {
 
 export class Show {
   readonly devices: DeviceSet
+  readonly audience: Audience
+  /** What stands beside the canvas. */
+  readonly signs = newSignBoard()
   readonly #boards: Boards
   readonly #picture: Picture
+  readonly #effects: Effects
+  readonly #fit: ScreenFit
+  readonly #work = new CameraWork()
+  readonly #caption = new Caption(this.signs)
+  readonly #honours = new Honours()
+  readonly #faces = new Faces()
   readonly #graph = new Graph()
   readonly #graphDrawing = new GraphDrawing()
-  readonly #ease = new Ease()
-  readonly #onAct: (act: ActShown | null) => void
   readonly #ends: (() => void)[] = []
   #taste: Taste
-  #screen: Screen = { width: 1, height: 1, sharpness: 1 }
   #camera: Camera
-  #focus: Point | null = null
-  #wanted = 0
   #act: Act | null = null
-  #faces: { of: ReadonlyMap<number, PlayerInfo> | null; map: ReadonlyMap<number, Face> } = {
-    of: null,
-    map: new Map(),
-  }
+  #actSince = 0
   #began: number | null = null
   #frameAt: number | null = null
   #time = 0
   #request = 0
 
-  constructor(boards: Boards, taste: Taste, onAct: (act: ActShown | null) => void) {
+  constructor(boards: Boards, taste: Taste) {
+    const { party, place, element } = boards
     this.#boards = boards
     this.#taste = taste
-    this.#onAct = onAct
-    this.#camera = frameWorld(this.#screen, null)
+    this.#fit = new ScreenFit(boards)
+    this.#fit.measure()
+    this.#camera = frameWorld(this.#fit.screen, null)
     const lettering = new Lettering()
     this.#picture = new Picture(lettering)
-    this.devices = new DeviceSet(window, boards.place)
-    const sizes = new ResizeObserver(() => this.#measure())
-    sizes.observe(boards.element)
+    this.#effects = new Effects(this.#picture, new Rumble(window))
+    this.devices = new DeviceSet(window, place)
+    const { painter } = this.#picture
+    this.audience = new Audience(party, this.devices, this.signs, () => painter.crowd)
+    const sizes = new ResizeObserver(() => this.#fit.measure())
+    sizes.observe(element)
+    sizes.observe(boards.fieldRoom)
     awaitFaces(document, () => lettering.forget())
     this.#ends.push(
       () => sizes.disconnect(),
       () => this.devices.stop(),
       unlockSound(window),
-      boards.party.hear((event) => this.#hear(event)),
+      party.hear((event) => this.#effects.hear(event, this.#time, this.#setting(this.#frameAt ?? 0))),
     )
-    this.#measure()
     this.#request = requestAnimationFrame(this.#frame)
   }
 
@@ -115,9 +117,7 @@ export class Show {
     const time = (now - this.#began) / 1000
     const dt = Math.min(0.1, time - this.#time)
     this.#time = time
-    // A window that moved to another screen says so by nothing else.
-    this.#ease.frame(now)
-    if (window.devicePixelRatio * this.#ease.share !== this.#wanted) this.#measure()
+    this.#fit.pass(now)
     this.#boards.party.advance(now)
     this.#draw(now, dt)
     this.#measureFrame(now, performance.now() - begun)
@@ -125,37 +125,57 @@ export class Show {
 
   #draw(now: number, dt: number): void {
     const act = this.#actNow()
-    const scene = act?.match.frame(now, (state) =>
-      act.view.sample(this.devices.read(this.#camera, now), state, act.match.me),
-    )
+    const devices = this.devices.read(this.#camera, now)
+    const setting = this.#setting(now)
+    const wasWatching = this.audience.isWatching
+    this.audience.pass(this.#camera, now, dt)
+    const scene = act?.match.frame(now, (state) => act.view.sample(devices, state, act.match.me)) ?? null
     if (scene && (scene.committed > 0 || scene.me === null)) this.devices.spend()
-    this.#aim(act, scene?.state, dt)
-    const { mood, reducedMotion } = this.#taste
-    const { canvas } = this.#boards
-    const camera = this.#camera
-    const me = scene?.me ?? null
+    this.#camera = this.#look(act, scene, dt)
     if (act && scene) {
-      if (act.before !== null) this.#play(act.view.cues(act.before, scene.state, me))
+      if (act.before !== null) {
+        this.#effects.play(act.view.cues(act.before, scene.state, scene.me), setting)
+        if (this.audience.isWatching && !wasWatching && scene.me !== null) this.#effects.out(setting)
+      }
       act.before = scene.state
     }
+    this.#celebrate()
+    if (act && !scene && now - this.#actSince < heldFor) return
+    const { mood, reducedMotion, faces } = setting
+    const { canvas, party } = this.#boards
+    const camera = this.#camera
     this.#picture.draw(canvas, {
-      ...{ camera, mood, reducedMotion, dt, me, time: this.#time, faces: this.#facesNow() },
+      ...{ camera, mood, reducedMotion, dt, faces, time: this.#time, me: scene?.me ?? null },
+      ...{ paused: party.state.evening?.paused ?? false, crowned: this.#honours.leaders },
       act: act && scene ? { view: act.view, state: scene.state } : null,
     })
     canvas.setTransform(camera.sharpness, 0, 0, camera.sharpness, 0, 0)
     drawStick(canvas, this.devices.touch.stick, mood)
+    this.#tell(act, scene, setting)
     if (this.#taste.graph) this.#drawGraph(act)
+  }
+
+  #setting(now: number): Setting {
+    const { mood, reducedMotion } = this.#taste
+    const { party } = this.#boards
+    return {
+      mood,
+      reducedMotion,
+      now,
+      me: party.match?.me ?? null,
+      faces: this.#faces.of(party.state.players),
+    }
   }
 
   /** Last and above all, in the screen's pixels. */
   #drawGraph(act: Act | null): void {
     const { canvas, graphRoom, party, where } = this.#boards
     const { mood, reducedMotion } = this.#taste
-    const { sharpness } = this.#screen
+    const { screen } = this.#fit
     this.#graphDrawing.draw(canvas, this.#graph, {
-      ...{ mood, reducedMotion, sharpness, tickRate: act?.match.game.ticksPerSecond ?? 60 },
+      ...{ mood, reducedMotion, sharpness: screen.sharpness, tickRate: act?.match.game.ticksPerSecond ?? 60 },
       room: () => ({ left: graphRoom.offsetLeft, top: graphRoom.offsetTop, height: graphRoom.offsetHeight }),
-      words: () => graphWords(party, where, this.#screen),
+      words: () => graphWords(party, where, screen),
     })
   }
 
@@ -172,72 +192,48 @@ export class Show {
     if (match === (this.#act?.match ?? null)) return this.#act
     const view = match && viewOf(match.game.id)
     this.#act = match && view ? { match, view, before: null } : null
+    this.#actSince = this.#frameAt ?? Number.NEGATIVE_INFINITY
+    this.#picture.clear()
     this.devices.use(view?.controls ?? [])
-    this.#onAct(match && view && { title: match.game.title, view, isPlaying: match.me !== null })
+    this.#fit.keepRoom(match !== null && !match.game.endless)
     return this.#act
   }
 
-  /** Follows softly whom the game says to look at, where the screen is too narrow for all. */
-  #aim(act: Act | null, state: unknown, dt: number): void {
-    const aim = act && state !== undefined ? (act.view.focus?.(state, act.match.me) ?? null) : this.#focus
-    if (!aim) this.#focus = null
-    else if (!this.#focus) this.#focus = aim
+  /** At oneself or at whom one follows, where the game says so or they were seen last; else at everything. */
+  #look(act: Act | null, scene: Scene | null, dt: number): Camera {
+    const { isWatching, followed, place } = this.audience
+    let focus: Point | null = null
+    if (act && scene) {
+      const seat = isWatching ? followed : act.match.me
+      const isAsked = seat !== null || act.match.game.endless
+      focus = (isAsked ? act.view.focus?.(scene.state, seat) : null) ?? (followed === null ? null : place)
+    }
+    const goal = frameWorld(this.#fit.screen, focus, followed !== null)
+    return this.#work.look(goal, { dt, still: this.#taste.reducedMotion, gently: isWatching })
+  }
+
+  #celebrate(): void {
+    const { celebration } = this.#picture
+    const winners = this.#honours.pass(this.#boards.party.state.evening, this.#taste.mood)
+    if (!winners) return
+    if (winners.size === 0) celebration.end()
     else {
-      const ease = this.#taste.reducedMotion ? 1 : 1 - Math.exp(-dt * following)
-      this.#focus = {
-        x: this.#focus.x + (aim.x - this.#focus.x) * ease,
-        y: this.#focus.y + (aim.y - this.#focus.y) * ease,
-      }
-    }
-    this.#camera = frameWorld(this.#screen, this.#focus)
-  }
-
-  #play(cues: readonly Cue[]): void {
-    for (const { sound, burst, x, y, strength, seat, shake } of cues) {
-      if (sound) playSound(sound, strength, this.#panOf(x))
-      if (burst && !(this.#taste.reducedMotion && burst !== 'confetti')) {
-        const { mood } = this.#taste
-        const face = seat === undefined ? undefined : this.#facesNow().get(seat)
-        this.#picture.particles.burst(burst, x, y, strength, mood, face && playerColours[mood][face.colour])
-      }
-      if (shake) this.#picture.shake.add(shake, strength)
+      celebration.begin(winners)
+      playSound('win')
     }
   }
 
-  #hear(event: PartyEvent): void {
-    this.#picture.speech.hear(event, this.#time)
-    if (event.type === 'emoted') {
-      this.#picture.painter.pop(event.seat, event.emote === 'wow' ? 5 : 3)
-      playSound('emote', 0.7, this.#panOf(this.#picture.painter.crowd.get(event.seat)?.x ?? worldWidth / 2))
-    } else if (event.type === 'line' && event.line.kind === 'said') {
-      this.#picture.painter.pop(event.line.seat, 2)
-    }
-  }
-
-  #panOf(x: number): number {
-    return Math.max(-1, Math.min(1, x / (worldWidth / 2) - 1))
-  }
-
-  #facesNow(): ReadonlyMap<number, Face> {
-    const { players } = this.#boards.party.state
-    if (this.#faces.of !== players) {
-      const map = new Map<number, Face>()
-      for (const [seat, player] of players) map.set(seat, { ...player, bot: player.kind === 'bot' })
-      this.#faces = { of: players, map }
-    }
-    return this.#faces.map
-  }
-
-  #measure(): void {
-    const width = Math.max(1, this.#boards.element.clientWidth)
-    const height = Math.max(1, this.#boards.element.clientHeight)
-    this.#wanted = window.devicePixelRatio * this.#ease.share
-    const sharpness = sharpnessFor(width, height, this.#wanted)
-    this.#screen = { width, height, sharpness }
-    const pixelsWide = Math.round(width * sharpness)
-    const pixelsHigh = Math.round(height * sharpness)
-    if (this.#boards.element.width !== pixelsWide) this.#boards.element.width = pixelsWide
-    if (this.#boards.element.height !== pixelsHigh) this.#boards.element.height = pixelsHigh
-    this.#camera = frameWorld(this.#screen, this.#focus)
+  /** What is written beside the canvas. */
+  #tell(act: Act | null, scene: Scene | null, { me, faces, now }: Setting): void {
+    const { evening } = this.#boards.party.state
+    post(this.signs, {
+      title: act?.match.game.title ?? null,
+      view: act?.view ?? null,
+      isPlaying: me !== null && !this.audience.isWatching,
+      hasCaption: act !== null && !act.match.game.endless,
+    })
+    // During the countdown a card says all that there is to say.
+    const isOn = act && scene && evening?.phase === 'playing'
+    this.#caption.pass(now, () => (isOn ? (act.view.caption?.(scene.state, scene.me, faces) ?? null) : null))
   }
 }
