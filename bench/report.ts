@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { pinning } from './child.ts'
 import { contenders } from './contenders.ts'
 import { keptWaiting, overloaded, rates, ratios, type Sample, type Spread, sizes, spread } from './figures.ts'
+import type { GameFigures } from './games.ts'
 import { type Results, targetsOf } from './targets.ts'
 
 /** A host that takes more of its core than this has no more to give: what it sent is what it could. */
@@ -55,7 +56,23 @@ export function reportOf(results: Results, runs: number): string {
     '- ‡ the host had no more of its core to give.',
     `- § the host was kept off its core for more than ${keptWaiting * 100} % of the time: something else was running on this machine.`,
     '',
+    ...(results.games.length === 0
+      ? []
+      : ['## Each game at its maximum of players', '', gamesTable(results.games), '']),
     ...(results.browser === null ? [] : ['## In the browser', '', results.browser, '']),
+  ].join('\n')
+}
+
+/** What each game costs the host, and what it tells. */
+export function gamesTable(games: readonly GameFigures[]): string {
+  const rows = games.map(({ game, players, median, p99, bytes, budget }) => [
+    ...[game, `${players}`, median.toFixed(3), p99.toFixed(3), bytes.toFixed(1), `${budget}`],
+  ])
+  return [
+    table(['', 'players', 'tick p50 (ms)', 'tick p99', 'bytes per player and second', 'its budget'], rows),
+    '',
+    'All players are bots, who are part of the tick, as are rounding and snapshots. A client is told that many bytes a second',
+    'for each player of the match.',
   ].join('\n')
 }
 

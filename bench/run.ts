@@ -3,13 +3,15 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { FlagError, parseFlags, whole } from '../src/cli/flags.ts'
+import { matchGames } from '../src/games/index.ts'
 import { bundleAll } from './bundle.ts'
 import { Child } from './child.ts'
 import { climb } from './climb.ts'
 import { type Contender, contenders } from './contenders.ts'
 import { keptWaiting, rates, type Sample, sizes } from './figures.ts'
+import type { GameFigures } from './games.ts'
 import { installPeers } from './install.ts'
-import { reportOf } from './report.ts'
+import { gamesTable, reportOf } from './report.ts'
 import type { RulesFigures } from './rules.ts'
 import type { Results } from './targets.ts'
 
@@ -17,6 +19,7 @@ const usage = `npm run bench: Romp against its floors and its peers
 
   npm run bench                    everything, kept in docs/BENCHMARKS.md
   npm run bench -- --quick         one run, fewer sizes
+  npm run bench -- --games         only what each game costs
 
   --only ${contenders.map(({ id }) => id).join(',')}
   --n LIST      of ${sizes.join(', ')}
@@ -25,10 +28,13 @@ const usage = `npm run bench: Romp against its floors and its peers
   --keep        keep the table though it is not whole
 `
 const kept = fileURLToPath(new URL('../docs/BENCHMARKS.md', import.meta.url))
+const gamesFile = fileURLToPath(new URL('games.ts', import.meta.url))
 const rulesFile = fileURLToPath(new URL('rules.ts', import.meta.url))
 const stillnessFile = fileURLToPath(new URL('stillness.ts', import.meta.url))
 
 interface Plan {
+  /** Only what each game costs. */
+  games: boolean
   who: readonly Contender[]
   sizes: readonly number[]
   rates: readonly number[]
@@ -54,10 +60,15 @@ async function bench(argv: readonly string[]): Promise<void> {
     console.log(usage)
     return
   }
+  if (plan.games) {
+    console.log(gamesTable(await measureGames()))
+    return
+  }
   const began = performance.now()
   installPeers()
   await bundleAll()
-  const rules = plan.whole ? ((await askOnce('the rules', rulesFile, '--expose-gc')) as RulesFigures) : null
+  const rules = plan.whole ? ((await askOnce('the rules', rulesFile, ['--expose-gc'])) as RulesFigures) : null
+  const games = plan.whole ? await measureGames() : []
   const samples: Sample[] = []
   const stillness: number[] = []
   for (let run = 0; run < plan.runs; run++) {
@@ -65,7 +76,8 @@ async function bench(argv: readonly string[]): Promise<void> {
     stillness.push(jitterP99)
     samples.push(...(await oneRun(plan, run)))
   }
-  const results: Results = { samples, stillness, rules, browser: plan.whole ? await browserSide() : null }
+  const browser = plan.whole ? await browserSide() : null
+  const results: Results = { samples, stillness, rules, games, browser }
   const report = reportOf(results, plan.runs)
   console.log(`\n${report}`)
   console.log(`It took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
@@ -103,11 +115,23 @@ function isUsual({ cells }: Contender, n: number, r: number): boolean {
   return cells?.some((cell) => cell.n === n && cell.r === r) ?? true
 }
 
+async function measureGames(): Promise<GameFigures[]> {
+  const figures: GameFigures[] = []
+  for (const { id } of matchGames)
+    figures.push((await askOnce(id, gamesFile, [], { game: id })) as GameFigures)
+  return figures
+}
+
 /** What a program answers that is asked once, on the server's core. */
-async function askOnce(name: string, path: string, ...flags: readonly string[]): Promise<unknown> {
+async function askOnce(
+  name: string,
+  path: string,
+  flags: readonly string[] = [],
+  question: Record<string, unknown> = {},
+): Promise<unknown> {
   const [child] = await Child.start(name, 'server', [process.execPath, ...flags, path])
   try {
-    return await child.ask({})
+    return await child.ask(question)
   } finally {
     await child.stop()
   }
@@ -135,6 +159,7 @@ function planOf(argv: readonly string[]): Plan | null {
     r: { type: 'string' },
     runs: { type: 'string' },
     quick: { type: 'boolean' },
+    games: { type: 'boolean' },
     keep: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   })
@@ -146,6 +171,7 @@ function planOf(argv: readonly string[]): Plan | null {
     contenders.map(({ id }) => id),
   )
   return {
+    games: values.games === true,
     who: contenders.filter(({ id }) => ids.includes(id)),
     sizes: listOf('--n', values.n, sizes.map(String), quick ? ['10', '100', '400'] : undefined).map(Number),
     rates: listOf('--r', values.r, rates.map(String), quick ? ['60'] : undefined).map(Number),

@@ -2,6 +2,7 @@
 
 import { contenders } from './contenders.ts'
 import { ratios, type Sample, type Spread, spread } from './figures.ts'
+import type { GameFigures } from './games.ts'
 import type { RulesFigures } from './rules.ts'
 
 export interface Results {
@@ -10,6 +11,8 @@ export interface Results {
   stillness: readonly number[]
   /** Null where they were not measured. */
   rules: RulesFigures | null
+  /** Each game at its maximum of players; none where they were not measured. */
+  games: readonly GameFigures[]
   /** The browser's side as Markdown, or why there is none; null where it was not asked for. */
   browser: string | null
 }
@@ -28,7 +31,7 @@ const mebi = 2 ** 20
 const flat = 256 * 1024
 
 export function targetsOf(results: Results): Target[] {
-  const { samples, stillness, rules } = results
+  const { samples, stillness, rules, games } = results
   return [
     ratio(samples, 'cpu', 'ws-floor', { n: 100, r: 60 }, 1.15, 1),
     ratio(samples, 'cpu', 'ws-floor', { n: 400, r: 60 }, 1.15, 1),
@@ -53,6 +56,8 @@ export function targetsOf(results: Results): Target[] {
     below('join to first full snapshot, worst', { n: 400, r: 60 }, 100, samples, (s) => s.joinWorst),
     tickWork(rules),
     heap(rules),
+    gameTick(games),
+    gameBytes(games),
   ]
 }
 
@@ -155,6 +160,30 @@ function heap(rules: RulesFigures | null): Target {
     reach: 'flat',
     measured: rules ? `${grown < 0 ? '−' : '+'}${kibi(Math.abs(grown))} from minute 1 to 10` : '',
     met: rules ? grown <= flat : null,
+  }
+}
+
+/** The game whose tick costs most. */
+function gameTick(games: readonly GameFigures[]): Target {
+  const dearest = [...games].sort((a, b) => b.median - a.median)[0]
+  return {
+    figure: "a game's tick on the host, median",
+    at: 'each game, most players',
+    reach: '1 ms',
+    measured: dearest ? `${dearest.median.toFixed(3)} ms at most (${dearest.game}, ${dearest.players})` : '',
+    met: dearest ? dearest.median < 1 : null,
+  }
+}
+
+/** The game that comes closest to its own budget of bytes. */
+function gameBytes(games: readonly GameFigures[]): Target {
+  const closest = [...games].sort((a, b) => b.bytes / b.budget - a.bytes / a.budget)[0]
+  return {
+    figure: 'snapshot bytes per player and second',
+    at: 'each game, most players',
+    reach: 'its budget',
+    measured: closest ? `${closest.bytes.toFixed(1)} of ${closest.budget} at most (${closest.game})` : '',
+    met: closest ? closest.bytes <= closest.budget : null,
   }
 }
 
