@@ -1,8 +1,31 @@
 /** How the gold rush is drawn and played on a screen. */
 
 import { Walk } from '../steering.ts'
-import type { Control, Cue, Devices, Frame, View } from '../view.ts'
-import { bodyRadius, hedge, height, type Rush, type RushInput, walkingSpeed, width } from './world.ts'
+import type { Control, Cue, Devices, Face, Frame, Pose, View } from '../view.ts'
+import { type Land, landFor } from './land.ts'
+import { Bases, chestAt } from './view-bases.ts'
+import { captionFor } from './view-caption.ts'
+import { drawFlying, drawLying } from './view-coins.ts'
+import { type Banner, bannersOf } from './view-colours.ts'
+import { rushCues, Strides } from './view-cues.ts'
+import { Flights } from './view-flights.ts'
+import { Ground } from './view-ground.ts'
+import { drawBehind, drawDizzy, drawLoad, drawSole, drawWind, Sacks } from './view-people.ts'
+import { drawAim, drawClock, drawGlow, drawHomeHint } from './view-signs.ts'
+import { Stamps } from './view-stamps.ts'
+import { drawMine, drawObstacle } from './view-things.ts'
+import {
+  type Body,
+  bodyRadius,
+  hedge,
+  height,
+  type Rush,
+  type RushInput,
+  rumbleTicks,
+  untilEruption,
+  walkingSpeed,
+  width,
+} from './world.ts'
 
 const controls: readonly Control[] = [
   {
@@ -23,9 +46,21 @@ const controls: readonly Control[] = [
   },
 ]
 
+/** Something that stands in the valley, drawn when all behind it is. */
+interface Standing {
+  readonly depth: number
+  draw(): void
+}
+
 class RushView implements View<Rush, RushInput> {
   readonly controls = controls
   readonly #walk = new Walk({ speed: walkingSpeed, nearest: insideTheHedge })
+  readonly #stamps = new Stamps()
+  readonly #ground = new Ground()
+  readonly #bases = new Bases(this.#stamps)
+  readonly #flights = new Flights()
+  readonly #sacks = new Sacks()
+  readonly #strides = new Strides()
 
   sample(devices: Devices, state: Rush, me: number | null): RushInput {
     const body = me === null ? undefined : state.players[me]
@@ -33,16 +68,116 @@ class RushView implements View<Rush, RushInput> {
     return { ...will, dash: devices.held.has('dash') || devices.pressed.has('dash') }
   }
 
-  draw(_canvas: CanvasRenderingContext2D, { state, paint, time }: Frame<Rush>): void {
-    this.#walk.pass(time)
-    paint.meadow()
-    state.players.forEach((body, seat) => {
-      if (body) paint.character({ seat, x: body.x, y: body.y, radius: bodyRadius, vx: body.vx, vy: body.vy })
-    })
+  focus(state: Rush, seat: number | null) {
+    return (seat === null ? undefined : state.players[seat]) ?? null
   }
 
-  cues(): readonly Cue[] {
-    return []
+  caption(state: Rush, me: number | null, faces: ReadonlyMap<number, Face>): string | null {
+    return captionFor(state, me, faces)
+  }
+
+  draw(canvas: CanvasRenderingContext2D, frame: Frame<Rush>): void {
+    const { state, me, faces, paint, time } = frame
+    const land = landFor(state.teams.length)
+    const banners = bannersOf(state, faces, paint)
+    const own = me === null || !state.players[me] ? null : (state.members[me]?.team ?? null)
+    this.#walk.pass(time)
+    this.#sacks.pass(time, state.players, paint.reducedMotion)
+    this.#flights.pass(state, land, time, (team) => this.#bases.fell(team, time))
+
+    paint.meadow()
+    this.#ground.draw(canvas, land, paint, time)
+    const ownBanner = own === null ? undefined : banners[own]
+    if (own !== null && ownBanner)
+      this.#bases.drawOwnRing(canvas, land, own, ownBanner.colour, paint.reducedMotion ? 0 : time)
+    if (this.#walk.goal && me !== null) drawAim(canvas, this.#walk.goal, paint.colour(me), paint, time)
+    drawLying(canvas, this.#stamps, state.gold.coins, paint, time)
+    for (const it of this.#standing(canvas, frame, land, banners)) it.draw()
+    drawFlying(canvas, this.#stamps, state.gold.coins, paint, time)
+    this.#flights.draw(canvas, this.#stamps, paint, time)
+    drawGlow(canvas, state, paint, time)
+    this.#drawWords(canvas, frame, land, banners)
+    const body = me === null ? undefined : state.players[me]
+    if (own !== null && ownBanner && body)
+      drawHomeHint(canvas, land, own, ownBanner, paint, { load: body.load, time })
+    drawClock(canvas, this.#stamps, state, paint, time)
+  }
+
+  cues(before: Rush, after: Rush, me: number | null): readonly Cue[] {
+    return [...rushCues(before, after, me), ...this.#strides.cues(before, after, me)]
+  }
+
+  /** Rocks, trees, chests and people, from far to near; one's own character is never covered by another. */
+  #standing(
+    canvas: CanvasRenderingContext2D,
+    { state, me, paint, time }: Frame<Rush>,
+    land: Land,
+    banners: readonly Banner[],
+  ): readonly Standing[] {
+    const { mood } = paint
+    const stamps = this.#stamps
+    const standing: Standing[] = land.obstacles.map((it) => ({
+      depth: it.y,
+      draw: () => drawObstacle(canvas, stamps, mood, it),
+    }))
+    const trembles = state.left === 0 ? 0 : Math.max(0, 1 - untilEruption(state) / rumbleTicks)
+    const { middle } = land
+    standing.push({
+      depth: middle.y,
+      draw: () => drawMine(canvas, stamps, mood, middle, paint.reducedMotion ? 0 : trembles, time),
+    })
+    const members = state.teams.map(() => 0)
+    for (const member of state.members) if (member) members[member.team] = (members[member.team] ?? 0) + 1
+    state.teams.forEach((it, team) => {
+      const banner = banners[team]
+      const chest = chestAt(land, team)
+      const told = { team, banked: it?.banked ?? 0, members: members[team] ?? 1 }
+      if (banner)
+        standing.push({
+          depth: chest.y,
+          draw: () => this.#bases.drawChest(canvas, chest, told, banner, paint, time),
+        })
+    })
+    state.players.forEach((body, seat) => {
+      const banner = banners[state.members[seat]?.team ?? 0]
+      if (!body || !banner) return
+      const depth = seat === me ? body.y + bodyRadius : body.y
+      standing.push({ depth, draw: () => this.#drawPerson(canvas, seat, body, banner, state, paint) })
+    })
+    return standing.sort((a, b) => a.depth - b.depth)
+  }
+
+  #drawPerson(
+    canvas: CanvasRenderingContext2D,
+    seat: number,
+    body: Body,
+    banner: Banner,
+    state: Rush,
+    paint: Frame<Rush>['paint'],
+  ): void {
+    drawWind(canvas, body, paint)
+    drawSole(canvas, body, banner.colour)
+    drawBehind(canvas, this.#stamps, body, this.#sacks.side(seat), banner, paint)
+    paint.character(poseOf(seat, body, state))
+  }
+
+  #drawWords(
+    canvas: CanvasRenderingContext2D,
+    { state, paint, time }: Frame<Rush>,
+    land: Land,
+    banners: readonly Banner[],
+  ): void {
+    state.teams.forEach((it, team) => {
+      const banner = banners[team]
+      const told = { team, banked: it?.banked ?? 0 }
+      if (banner) this.#bases.drawScore(canvas, chestAt(land, team), told, banner, paint, time)
+    })
+    state.players.forEach((body, seat) => {
+      if (!body) return
+      paint.label(poseOf(seat, body, state))
+      drawLoad(body, this.#sacks.side(seat), paint)
+      drawDizzy(canvas, body, paint, time)
+    })
   }
 }
 
@@ -53,4 +188,11 @@ export function makeGoldRushView(): View<Rush, RushInput> {
 function insideTheHedge({ x, y }: { x: number; y: number }) {
   const edge = hedge + bodyRadius
   return { x: Math.max(edge, Math.min(width - edge, x)), y: Math.max(edge, Math.min(height - edge, y)) }
+}
+
+/** Whoever stands about looks at the mine, where it will rumble next. */
+function poseOf(seat: number, body: Body, { teams }: Rush): Pose {
+  const pose = { seat, x: body.x, y: body.y, radius: bodyRadius, vx: body.vx, vy: body.vy }
+  const idle = Math.hypot(body.vx, body.vy) < 40
+  return idle ? { ...pose, lookAt: landFor(teams.length).middle } : pose
 }

@@ -1,0 +1,228 @@
+/** The ground of the gold diggers' valley: worn earth, paths, the pond with its island and bridges, and the places of the bases. */
+
+import { randomStream } from '../../netcode/random.ts'
+import type { Mood, Painter } from '../view.ts'
+import { bridgeHalf, type Land, mineRadius, type Place, pond } from './land.ts'
+import { type LandColours, landColours } from './view-colours.ts'
+import { blob, fillBlob, Stamps } from './view-stamps.ts'
+import { height, width } from './world.ts'
+
+const all = { left: 0, top: 0, width, height }
+const glints = 16
+
+export class Ground {
+  readonly #stamps = new Stamps()
+
+  draw(canvas: CanvasRenderingContext2D, land: Land, { mood, reducedMotion }: Painter, time: number): void {
+    const name = `ground ${land.bases.length}`
+    this.#stamps.put(canvas, mood, name, all, (it) => paintGround(it, land, mood), 0, 0)
+    drawGlints(canvas, land, landColours[mood], reducedMotion ? 0 : time)
+  }
+}
+
+function paintGround(canvas: CanvasRenderingContext2D, land: Land, mood: Mood): void {
+  const colours = landColours[mood]
+  const { x, y } = land.middle
+  canvas.globalAlpha = mood === 'day' ? 0.55 : 0.5
+  for (const [far, seed] of [
+    [300, 11],
+    [262, 12],
+    [228, 13],
+  ] as const) {
+    canvas.globalAlpha = 0.34
+    fillBlob(canvas, colours.earth, x, y, far * 1.12, far * 0.98, seed, 0.07)
+  }
+  canvas.globalAlpha = 1
+  for (const base of land.bases) paintPath(canvas, land, base, colours)
+  for (const base of land.bases) paintPlot(canvas, base, land.baseRadius, colours)
+  paintPebbles(canvas, land, colours)
+  paintPond(canvas, land, colours)
+  for (const way of land.bridges) paintBridge(canvas, land.middle, Math.atan2(way.y, way.x), colours)
+}
+
+/** Trodden by many feet, never straight. */
+function paintPath(
+  canvas: CanvasRenderingContext2D,
+  { middle, baseRadius }: Land,
+  base: Place,
+  colours: LandColours,
+): void {
+  const dx = base.x - middle.x
+  const dy = base.y - middle.y
+  const far = Math.hypot(dx, dy)
+  const chance = randomStream(Math.round(base.x * 3 + base.y))
+  canvas.fillStyle = colours.earth
+  for (let along = pond.outer + 6; along < far; along += 17) {
+    const bow = Math.sin((along / far) * Math.PI * 2) * 14
+    const x = middle.x + (dx / far) * along - (dy / far) * bow
+    const y = middle.y + (dy / far) * along + (dx / far) * bow
+    canvas.globalAlpha = 0.2
+    blob(canvas, x, y, 34 + chance() * 14, 26 + chance() * 10, along + base.x, 0.2)
+    canvas.fill()
+  }
+  canvas.globalAlpha = 0.3
+  fillBlob(canvas, colours.earth, base.x, base.y, baseRadius * 1.5, baseRadius * 1.36, base.x + 5, 0.1)
+  canvas.globalAlpha = 1
+}
+
+/** A ring of stones says how far home reaches. */
+function paintPlot(
+  canvas: CanvasRenderingContext2D,
+  base: Place,
+  radius: number,
+  colours: LandColours,
+): void {
+  canvas.globalAlpha = 0.8
+  fillBlob(canvas, colours.earth, base.x, base.y, radius, radius * 0.98, base.x * 3 + 1, 0.05)
+  canvas.globalAlpha = 0.5
+  fillBlob(canvas, colours.sand, base.x - 4, base.y - 5, radius * 0.78, radius * 0.72, base.x + 9, 0.1)
+  canvas.globalAlpha = 1
+  const stones = Math.round(radius / 2.9)
+  const chance = randomStream(Math.round(base.x + base.y * 7))
+  for (let i = 0; i < stones; i++) {
+    const angle = (i / stones) * 2 * Math.PI
+    const x = base.x + Math.cos(angle) * radius
+    const y = base.y + Math.sin(angle) * radius
+    paintStone(canvas, x, y, 5 + chance() * 3, i, colours)
+  }
+}
+
+function paintStone(
+  canvas: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  size: number,
+  seed: number,
+  colours: LandColours,
+): void {
+  fillBlob(canvas, colours.shade, x + size * 0.4, y + size * 0.35, size * 1.1, size * 0.7, seed)
+  fillBlob(canvas, colours.rock[1], x, y, size, size * 0.76, seed)
+  fillBlob(canvas, colours.rock[2], x - size * 0.18, y - size * 0.2, size * 0.62, size * 0.4, seed + 1)
+}
+
+/** Pebbles, and specks of what everyone is here for. */
+function paintPebbles(canvas: CanvasRenderingContext2D, { middle }: Land, colours: LandColours): void {
+  const chance = randomStream(404)
+  for (let i = 0; i < 130; i++) {
+    const angle = chance() * 2 * Math.PI
+    const far = pond.outer + 18 + chance() * 130
+    const x = middle.x + Math.cos(angle) * far * 1.08
+    const y = middle.y + Math.sin(angle) * far * 0.94
+    const isGold = i % 4 === 0
+    canvas.globalAlpha = isGold ? 0.9 : 0.6
+    const size = isGold ? 1.2 + chance() : 2 + chance() * 3
+    fillBlob(canvas, isGold ? colours.gold[2] : colours.earthDark, x, y, size, size * 0.7, i)
+  }
+  canvas.globalAlpha = 1
+}
+
+function paintPond(canvas: CanvasRenderingContext2D, { middle }: Land, colours: LandColours): void {
+  const { x, y } = middle
+  const { inner, outer } = pond
+  fillBlob(canvas, colours.sand, x, y, outer + 15, outer + 14, 21, 0.025)
+  fillBlob(canvas, colours.earthDark, x, y, outer + 3, outer + 3, 22, 0.015)
+  fillBlob(canvas, colours.water[1], x, y + 3, outer, outer - 1, 22, 0.015)
+  canvas.globalAlpha = 0.75
+  canvas.strokeStyle = colours.water[0]
+  canvas.lineWidth = 17
+  canvas.beginPath()
+  canvas.arc(x, y, inner + 13, 0, 2 * Math.PI)
+  canvas.stroke()
+  canvas.lineWidth = 9
+  canvas.beginPath()
+  canvas.arc(x, y + 2, outer - 7, 0, 2 * Math.PI)
+  canvas.stroke()
+  canvas.globalAlpha = 1
+  fillBlob(canvas, colours.foam, x, y + 1.5, inner + 3.5, inner + 3, 23, 0.02)
+  fillBlob(canvas, colours.sand, x, y, inner, inner, 23, 0.02)
+  fillBlob(canvas, colours.earth, x, y, inner - 12, inner - 14, 24, 0.05)
+  canvas.globalAlpha = 0.5
+  fillBlob(canvas, colours.earthDark, x, y + 8, mineRadius + 24, mineRadius + 14, 25, 0.1)
+  canvas.globalAlpha = 1
+  const chance = randomStream(17)
+  for (let i = 0; i < 15; i++) {
+    const angle = chance() * 2 * Math.PI
+    const far = i % 2 ? inner - 3 : outer + 7
+    paintStone(
+      canvas,
+      x + Math.cos(angle) * far,
+      y + Math.sin(angle) * far,
+      5 + chance() * 5,
+      i + 60,
+      colours,
+    )
+  }
+}
+
+/** Planks over two beams, from the island to the far bank. */
+function paintBridge(
+  canvas: CanvasRenderingContext2D,
+  middle: Place,
+  angle: number,
+  { plank, shade }: LandColours,
+): void {
+  const from = pond.inner - 16
+  const to = pond.outer + 16
+  const wide = bridgeHalf - 4
+  canvas.save()
+  canvas.translate(middle.x, middle.y + 7)
+  canvas.rotate(angle)
+  canvas.fillStyle = shade
+  canvas.fillRect(from + 4, -wide, to - from - 8, wide * 2)
+  canvas.restore()
+  canvas.save()
+  canvas.translate(middle.x, middle.y)
+  canvas.rotate(angle)
+  const chance = randomStream(Math.round(angle * 100) + 900)
+  for (let along = from; along < to; along += 11.5) {
+    const crooked = (chance() - 0.5) * 5
+    canvas.fillStyle = plank[0]
+    canvas.beginPath()
+    canvas.roundRect(along, -wide + crooked, 10.6, wide * 2, 3)
+    canvas.fill()
+    canvas.fillStyle = chance() > 0.5 ? plank[1] : plank[2]
+    canvas.globalAlpha = 0.75 + chance() * 0.25
+    canvas.beginPath()
+    canvas.roundRect(along + 0.8, -wide + crooked + 1, 8.4, wide * 2 - 2.5, 2.5)
+    canvas.fill()
+    canvas.globalAlpha = 1
+  }
+  canvas.lineCap = 'round'
+  for (const side of [-1, 1]) {
+    canvas.strokeStyle = plank[0]
+    canvas.lineWidth = 6.5
+    canvas.beginPath()
+    canvas.moveTo(from - 2, side * wide)
+    canvas.lineTo(to + 2, side * wide)
+    canvas.stroke()
+    canvas.strokeStyle = plank[2]
+    canvas.lineWidth = 3
+    canvas.stroke()
+  }
+  canvas.restore()
+}
+
+/** The water goes round, slowly. */
+function drawGlints(canvas: CanvasRenderingContext2D, land: Land, { foam }: LandColours, time: number): void {
+  const { x, y } = land.middle
+  canvas.save()
+  canvas.strokeStyle = foam
+  canvas.lineCap = 'round'
+  canvas.lineWidth = 2
+  for (let i = 0; i < glints; i++) {
+    const far = pond.inner + 12 + ((i * 37) % (pond.outer - pond.inner - 22))
+    const angle = (i / glints) * 2 * Math.PI + time * (0.1 + (i % 3) * 0.03)
+    if (isUnderBridge(land, angle)) continue
+    const length = 0.05 + 0.05 * Math.sin(time * 1.1 + i * 2)
+    canvas.globalAlpha = 0.35 + 0.25 * Math.sin(time * 1.7 + i)
+    canvas.beginPath()
+    canvas.arc(x, y, far, angle, angle + Math.max(0.02, length))
+    canvas.stroke()
+  }
+  canvas.restore()
+}
+
+function isUnderBridge({ bridges }: Land, angle: number): boolean {
+  const [x, y] = [Math.cos(angle), Math.sin(angle)]
+  return bridges.some((way) => way.x * x + way.y * y > 0.93)
+}
