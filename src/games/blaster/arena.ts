@@ -38,12 +38,12 @@ const courtyard: readonly Sketch[] = [
 const hedgerows: readonly Sketch[] = [
   ['hedge', 400, 164, 44, 200],
   ['hedge', 400, 450, 44, 150],
-  ['hedge', 612, 306, 44, 172],
+  ['hedge', 588, 292, 44, 160],
   ['hedge', 800, 450, 150, 44],
-  ['crate', 800, 262, 58, 58],
+  ['crate', 800, 270, 58, 58],
   ['crate', 206, 310, 58, 58],
   ['crate', 264, 310, 58, 58],
-  ['crate', 700, 114, 58, 100],
+  ['crate', 696, 124, 58, 58],
 ]
 
 const market: readonly Sketch[] = [

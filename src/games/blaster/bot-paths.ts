@@ -69,12 +69,12 @@ export function wayTo(arena: number, from: Place, to: Place): Place {
   const goal = freeCellNear(free, to)
   const next = search(free, goal, start)
   let way = placeOf(start)
-  // As far along as one can walk straight.
+  // As far along as one can walk straight, and one step in any case.
   for (let at = start, n = 0; at !== goal && n < 12; n++) {
     at = next[at] ?? -1
     if (at < 0) break
     const place = placeOf(at)
-    if (!sees(from, place, wide)) break
+    if (n > 0 && !sees(from, place, wide)) break
     way = place
   }
   return way

@@ -25,10 +25,24 @@ interface Skill {
   readonly turn: number
 }
 
-const skills: Readonly<Record<Strength, Skill>> = {
-  gentle: { late: 9, reaction: 30, error: 62, lead: 0.1, rolls: 0.2, patience: 70, turn: 18 },
-  fair: { late: 7, reaction: 20, error: 44, lead: 0.4, rolls: 0.45, patience: 44, turn: 26 },
-  sharp: { late: 6, reaction: 14, error: 34, lead: 0.6, rolls: 0.6, patience: 30, turn: 34 },
+const weak: Skill = { late: 8, reaction: 25, error: 50, lead: 0.3, rolls: 0.34, patience: 46, turn: 23 }
+const strong: Skill = { late: 7, reaction: 17, error: 38, lead: 0.5, rolls: 0.5, patience: 36, turn: 30 }
+const levels: Readonly<Record<Strength, number>> = { gentle: 0.2, fair: 0.5, sharp: 0.8 }
+/** How much better or worse than usual a bot plays on a given day: upsets are half of the fun. */
+const form = 0.35
+
+function skillOf(strength: Strength, random: () => number): Skill {
+  const level = levels[strength] + (random() * 2 - 1) * form
+  const at = (name: keyof Skill) => weak[name] + (strong[name] - weak[name]) * level
+  return {
+    late: Math.round(at('late')),
+    reaction: at('reaction'),
+    error: at('error'),
+    lead: at('lead'),
+    rolls: at('rolls'),
+    patience: at('patience'),
+    turn: Math.round(at('turn')),
+  }
 }
 
 /** Ticks between two thoughts about where to go, and between two looks around. */
@@ -38,7 +52,7 @@ const looksEvery = 4
 const cosy = 330
 
 export const blasterBot: Bot<Blaster, BlasterInput> = {
-  play: (seat, random, strength) => new Brain(seat, random, skills[strength]),
+  play: (seat, random, strength) => new Brain(seat, random, skillOf(strength, random)),
 }
 
 class Brain implements BotBrain<Blaster, BlasterInput> {

@@ -46,7 +46,7 @@ export const blaster: Game<Blaster, BlasterInput> = {
       standard: anyArena,
     },
   ],
-  lasts: 110,
+  lasts: 100,
   unit: 'hits',
   botHolds: true,
   ticksPerSecond: 60,
