@@ -56,7 +56,7 @@ function Following({ signs, audience }: { signs: SignBoard; audience: Audience }
         onClick={() => audience.follow(null)}
       >
         {followed === null ? <Users aria-hidden="true" /> : <Eye aria-hidden="true" />}
-        <span>{followed ?? 'Watching everyone'}</span>
+        <span>{followed ?? 'Everyone'}</span>
       </button>
       {canFollow && (
         <button type="button" aria-label="Follow the next player" onClick={() => audience.turn(1)}>
