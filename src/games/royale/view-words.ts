@@ -1,0 +1,99 @@
+/** What is said about a royale: what a hand does to another, and how things stand. */
+
+import type { Face } from '../view.ts'
+import { tallyOf } from './verdict.ts'
+import { beats, hands, type Royale, standing } from './world.ts'
+
+/** What each hand does to those that it beats, by their picks. */
+const deeds: readonly { readonly [other: number]: string }[] = [
+  { 3: 'blunts', 5: 'crushes', 7: 'stops' },
+  { 1: 'wraps', 4: 'soaks up', 6: 'picks up' },
+  { 2: 'cut', 5: 'snip', 7: 'trim' },
+  { 3: 'rusts', 1: 'wears down', 6: 'washes off' },
+  { 4: 'drinks', 2: 'grows through', 7: 'tickles' },
+  { 5: 'eats', 3: 'glides over', 1: 'climbs' },
+  { 6: 'eats', 4: 'swims in', 2: 'pricks' },
+]
+
+export function nameOf(pick: number): string {
+  return hands[pick - 1] ?? ''
+}
+
+/** "Paper wraps rock". */
+export function deedOf(winner: number, loser: number): string {
+  return `${nameOf(winner)} ${deeds[winner - 1]?.[loser] ?? 'beats'} ${nameOf(loser).toLowerCase()}`
+}
+
+/** The picks that one beats. */
+export function beatenBy(pick: number, actions: number): readonly number[] {
+  const all = Array.from({ length: actions }, (_, i) => i + 1)
+  return all.filter((other) => other !== pick && beats(pick, other, actions))
+}
+
+export function captionOf(state: Royale, me: number | null, faces: ReadonlyMap<number, Face>): string {
+  const { phase } = state.clock
+  const mine = me === null ? undefined : state.players[me]
+  switch (phase) {
+    case 'gather':
+      if (state.isFinal) return 'The last royale · points count double'
+      return state.royale === 1 ? 'The first royale' : `Royale ${state.royale} · everyone is back in`
+    case 'pick':
+    case 'drum':
+      if (mine && mine.fate !== 'in') return waiting(state)
+      return `${roundName(state)} · ${fighting(state, mine?.hand === 'picked' ? mine.pick : 0)}`
+    case 'reveal':
+      return mine && (mine.fate === 'in' || mine.fate === 'falls')
+        ? ownFate(state, mine)
+        : turnOfEvents(state)
+    case 'crown':
+    case 'over':
+      return winners(state, faces)
+  }
+}
+
+function waiting({ isFinal }: Royale): string {
+  return isFinal ? 'You are out – and this is the last royale' : 'You are out – back in with the next royale'
+}
+
+function roundName({ round, ties, isLastRound }: Royale): string {
+  if (isLastRound) return 'Last round, the best hand wins'
+  return ties > 0 ? 'Even, so once more' : `Round ${round}`
+}
+
+function fighting(state: Royale, picked: number): string {
+  const left = `${standing(state).length} left`
+  if (state.clock.phase === 'drum') return `${left} · here they come`
+  return picked > 0 ? `${left} · you picked ${nameOf(picked).toLowerCase()}` : `${left} · pick!`
+}
+
+function ownFate(state: Royale, mine: { readonly fate: string; readonly pick: number }): string {
+  if (turnsOutEven(state)) return turnOfEvents(state)
+  if (mine.pick === 0) return mine.fate === 'in' ? turnOfEvents(state) : 'Too slow – you are out'
+  const { shown } = tallyOf(state)
+  const count = (holds: (other: number) => boolean) =>
+    shown.reduce((sum, many, other) => (other > 0 && holds(other) ? sum + many : sum), 0)
+  const won = count((other) => beats(mine.pick, other, state.actions))
+  const lost = count((other) => beats(other, mine.pick, state.actions))
+  const sum = `You beat ${won}, and ${lost} beat you`
+  return mine.fate === 'in' ? `${sum}: you stay` : `${sum}: you are out`
+}
+
+function turnsOutEven({ players }: Royale): boolean {
+  return players.every((player) => player?.fate !== 'falls')
+}
+
+function turnOfEvents(state: Royale): string {
+  const left = standing(state).length
+  if (state.players.every((player) => !player || player.pick === 0)) return 'Nobody picked'
+  if (turnsOutEven(state)) return state.isLastRound ? 'Even again: they share it' : 'Even: once more'
+  return left === 1 ? 'One is left' : `${left} are left`
+}
+
+function winners(state: Royale, faces: ReadonlyMap<number, Face>): string {
+  const names = standing(state).map((seat) => faces.get(seat)?.name ?? 'Somebody')
+  const last = names.at(-1)
+  if (last === undefined) return 'Nobody is left'
+  if (names.length === 1) return state.isFinal ? `${last} wins the last royale` : `${last} wins the royale`
+  if (names.length > 3) return `${names.length} share the royale`
+  return `${names.slice(0, -1).join(', ')} and ${last} share the royale`
+}
