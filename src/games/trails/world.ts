@@ -26,7 +26,7 @@ export const headRadius = 5.5
 export const touch = trailHalf + headRadius
 export const bodyRadius = 17
 /** World units of trail between two gaps, and of a gap. */
-export const inked = { least: 240, most: 560 }
+export const inked = { least: 320, most: 720 }
 export const gapLength = 66
 /** A stretch is no longer than this, so that whoever is far from its beginning is far from all of it. */
 export const longestStretch = 90
