@@ -125,9 +125,9 @@ function layOut(bases: number): Land {
         scatter: (u, v) => ({ x: u * 690, y: v * 345 }),
       })
     case 3:
-      return round(3, { x: halfWidth, y: 426 }, 332, forThree)
+      return round(3, { x: halfWidth, y: 412 }, 332, forThree)
     case 5:
-      return round(5, { x: halfWidth, y: 446 }, 332, forFive)
+      return round(5, { x: halfWidth, y: 426 }, 332, forFive)
     default:
       return ellipse(bases, middle)
   }

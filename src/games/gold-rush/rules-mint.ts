@@ -34,15 +34,15 @@ export function mint(state: Rush, land: Land, players: number): void {
     return
   }
   const rains = isShower(state)
-  state.lull = Math.max(1, Math.round((rains ? 24 : 78) / Math.max(1, players)))
+  state.lull = Math.max(1, Math.round((rains ? 18 : 66) / Math.max(1, players)))
   const lying = state.gold.coins.reduce((count, coin) => (coin ? count + 1 : count), 0)
-  const enough = (rains ? 1.6 : 1) * (14 + 2.6 * players)
-  if (lying < Math.min(enough, mostCoins * 0.75)) appear(state, land, rains)
+  const enough = (rains ? 2 : 1) * (20 + 3.4 * players)
+  if (lying < Math.min(enough, mostCoins * 0.8)) appear(state, land, rains)
 }
 
 /** The first gold, all at once. */
 export function strew(state: Rush, land: Land, players: number): void {
-  const each = Math.max(1, Math.round((10 + 2 * players) / land.bases.length))
+  const each = Math.max(1, Math.round((16 + 2.4 * players) / land.bases.length))
   for (let i = 0; i < each * land.bases.length; i++) appear(state, land, false)
 }
 

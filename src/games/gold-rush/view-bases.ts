@@ -12,12 +12,12 @@ const fullChest = 95
 /** Seconds that a number stays larger after a coin fell in. */
 const pulseFor = 0.22
 
-/** Where the chest of a base stands: a little away from the middle, so that people have room. */
+/** Where the chest of a base stands: on the side away from the middle, so that people have room. */
 export function chestAt(land: Land, team: number): Place {
   const base = land.bases[team] ?? land.middle
   const dx = base.x - land.middle.x
-  const off = land.baseRadius * 0.42
-  return { x: base.x + (Math.abs(dx) < 40 ? 0 : dx > 0 ? off : -off), y: base.y - land.baseRadius * 0.2 }
+  const off = land.baseRadius * 0.62
+  return { x: base.x + (Math.abs(dx) < 40 ? 0 : dx > 0 ? off : -off), y: base.y - land.baseRadius * 0.1 }
 }
 
 export class Bases {
@@ -58,14 +58,15 @@ export class Bases {
   drawChest(
     canvas: CanvasRenderingContext2D,
     { x, y }: Place,
-    { team, banked, members }: { team: number; banked: number; members: number },
+    { team, banked, members, leads }: { team: number; banked: number; members: number; leads: boolean },
     banner: Banner,
     paint: Painter,
     time: number,
   ): void {
     const full = Math.min(1, banked / (fullChest * Math.max(1, members)))
     const level = banked === 0 ? 0 : 1 + Math.floor(full * (levels - 2))
-    drawFlag(canvas, x - 34, y + 2, banner, paint, paint.reducedMotion ? 0 : time + team)
+    drawFlag(canvas, x - 30, y - 6, banner, paint, paint.reducedMotion ? 0 : time + team)
+    if (leads) drawCrown(canvas, x - 30, y - 106, paint, time)
     const pulse = paint.reducedMotion ? 0 : this.#pulse(team, time)
     const size = { x: 1 + pulse * 0.06, y: 1 - pulse * 0.05 }
     const name = `chest ${level}`
@@ -83,11 +84,11 @@ export class Bases {
   ): void {
     const pulse = paint.reducedMotion ? 0 : this.#pulse(team, time)
     canvas.save()
-    canvas.translate(x + 2, y - 44)
+    canvas.translate(x, y + 38)
     canvas.scale(1 + pulse * 0.24, 1 + pulse * 0.24)
     paint.write(String(banked), 0, 0, { size: 34, rim: true })
     canvas.restore()
-    paint.write(banner.name, x, y + 30, { size: 18, rim: true })
+    paint.write(banner.name, x, y + 64, { size: 18, rim: true })
   }
 
   #pulse(team: number, time: number): number {
@@ -140,6 +141,38 @@ export function drawFlag(
   canvas.lineWidth = 0.3
   canvas.stroke()
   canvas.fillStyle = rim
+  canvas.fill()
+  canvas.restore()
+}
+
+/** Over the flag of whoever is ahead. */
+function drawCrown(
+  canvas: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  { mood, reducedMotion }: Painter,
+  time: number,
+): void {
+  const { gold, rim } = landColours[mood]
+  canvas.save()
+  canvas.translate(x, y + (reducedMotion ? 0 : Math.sin(time * 3) * 2))
+  canvas.beginPath()
+  canvas.moveTo(-15, 8)
+  canvas.lineTo(-18, -8)
+  canvas.lineTo(-8, -1)
+  canvas.lineTo(0, -12)
+  canvas.lineTo(8, -1)
+  canvas.lineTo(18, -8)
+  canvas.lineTo(15, 8)
+  canvas.closePath()
+  canvas.lineJoin = 'round'
+  canvas.strokeStyle = rim
+  canvas.lineWidth = 7
+  canvas.stroke()
+  canvas.strokeStyle = gold[0]
+  canvas.lineWidth = 3
+  canvas.stroke()
+  canvas.fillStyle = gold[1]
   canvas.fill()
   canvas.restore()
 }

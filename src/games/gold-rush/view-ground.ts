@@ -23,13 +23,12 @@ export class Ground {
 function paintGround(canvas: CanvasRenderingContext2D, land: Land, mood: Mood): void {
   const colours = landColours[mood]
   const { x, y } = land.middle
-  canvas.globalAlpha = mood === 'day' ? 0.55 : 0.5
   for (const [far, seed] of [
-    [300, 11],
-    [262, 12],
-    [228, 13],
+    [318, 11],
+    [272, 12],
+    [232, 13],
   ] as const) {
-    canvas.globalAlpha = 0.34
+    canvas.globalAlpha = mood === 'day' ? 0.42 : 0.34
     fillBlob(canvas, colours.earth, x, y, far * 1.12, far * 0.98, seed, 0.07)
   }
   canvas.globalAlpha = 1
@@ -38,6 +37,9 @@ function paintGround(canvas: CanvasRenderingContext2D, land: Land, mood: Mood): 
   paintPebbles(canvas, land, colours)
   paintPond(canvas, land, colours)
   for (const way of land.bridges) paintBridge(canvas, land.middle, Math.atan2(way.y, way.x), colours)
+  if (mood === 'day') return
+  paintLight(canvas, land.middle, 250, 0.3)
+  for (const base of land.bases) paintLight(canvas, base, land.baseRadius * 2.1, 0.26)
 }
 
 /** Trodden by many feet, never straight. */
@@ -56,7 +58,7 @@ function paintPath(
     const bow = Math.sin((along / far) * Math.PI * 2) * 14
     const x = middle.x + (dx / far) * along - (dy / far) * bow
     const y = middle.y + (dy / far) * along + (dx / far) * bow
-    canvas.globalAlpha = 0.2
+    canvas.globalAlpha = 0.26
     blob(canvas, x, y, 34 + chance() * 14, 26 + chance() * 10, along + base.x, 0.2)
     canvas.fill()
   }
@@ -117,41 +119,108 @@ function paintPebbles(canvas: CanvasRenderingContext2D, { middle }: Land, colour
 }
 
 function paintPond(canvas: CanvasRenderingContext2D, { middle }: Land, colours: LandColours): void {
-  const { x, y } = middle
   const { inner, outer } = pond
-  fillBlob(canvas, colours.sand, x, y, outer + 15, outer + 14, 21, 0.025)
-  fillBlob(canvas, colours.earthDark, x, y, outer + 3, outer + 3, 22, 0.015)
-  fillBlob(canvas, colours.water[1], x, y + 3, outer, outer - 1, 22, 0.015)
-  canvas.globalAlpha = 0.75
-  canvas.strokeStyle = colours.water[0]
-  canvas.lineWidth = 17
-  canvas.beginPath()
-  canvas.arc(x, y, inner + 13, 0, 2 * Math.PI)
-  canvas.stroke()
-  canvas.lineWidth = 9
-  canvas.beginPath()
-  canvas.arc(x, y + 2, outer - 7, 0, 2 * Math.PI)
-  canvas.stroke()
-  canvas.globalAlpha = 1
-  fillBlob(canvas, colours.foam, x, y + 1.5, inner + 3.5, inner + 3, 23, 0.02)
-  fillBlob(canvas, colours.sand, x, y, inner, inner, 23, 0.02)
-  fillBlob(canvas, colours.earth, x, y, inner - 12, inner - 14, 24, 0.05)
-  canvas.globalAlpha = 0.5
-  fillBlob(canvas, colours.earthDark, x, y + 8, mineRadius + 24, mineRadius + 14, 25, 0.1)
-  canvas.globalAlpha = 1
+  const [shallow, deep] = colours.water
   const chance = randomStream(17)
-  for (let i = 0; i < 15; i++) {
+  for (const [reach, wave, phase, colour] of [
+    [outer + 15, 3.4, 0, colours.sand],
+    [outer + 3, 2.2, 1, colours.earthDark],
+    [outer, 2.2, 1, shallow],
+    [outer - 9, 3.2, 2.2, deep],
+    [inner + 21, 3.4, 4, shallow],
+    [inner + 4, 2, 5, colours.foam],
+    [inner, 2, 5, colours.sand],
+    [inner - 13, 3.4, 6, colours.earth],
+  ] as const) {
+    canvas.fillStyle = colour
+    traceShore(canvas, middle, reach, wave, phase)
+    canvas.fill()
+  }
+  canvas.globalAlpha = 0.5
+  fillBlob(canvas, colours.earthDark, middle.x, middle.y + 8, mineRadius + 24, mineRadius + 14, 25, 0.1)
+  canvas.globalAlpha = 1
+  for (let i = 0; i < 9; i++) {
+    const angle = (i / 9) * 2 * Math.PI + chance()
+    const far = (inner + outer) / 2 + (chance() - 0.5) * 22
+    const [x, y] = [middle.x + Math.cos(angle) * far, middle.y + Math.sin(angle) * far]
+    paintLily(canvas, x, y, 7 + chance() * 6, angle, colours)
+  }
+  for (let i = 0; i < 17; i++) {
     const angle = chance() * 2 * Math.PI
     const far = i % 2 ? inner - 3 : outer + 7
-    paintStone(
-      canvas,
-      x + Math.cos(angle) * far,
-      y + Math.sin(angle) * far,
-      5 + chance() * 5,
-      i + 60,
-      colours,
-    )
+    const [x, y] = [middle.x + Math.cos(angle) * far, middle.y + Math.sin(angle) * far]
+    paintStone(canvas, x, y, 5 + chance() * 5, i + 60, colours)
   }
+}
+
+/** A round shore that wavers by about `wave` units. */
+function traceShore(
+  canvas: CanvasRenderingContext2D,
+  { x, y }: Place,
+  reach: number,
+  wave: number,
+  phase: number,
+): void {
+  canvas.beginPath()
+  for (let i = 0; i < 72; i++) {
+    const angle = (i / 72) * 2 * Math.PI
+    const waver =
+      Math.sin(angle * 3 + phase) + 0.7 * Math.sin(angle * 7 + phase * 2) + 0.4 * Math.sin(angle * 13)
+    const far = reach + waver * wave
+    canvas.lineTo(x + Math.cos(angle) * far, y + Math.sin(angle) * far)
+  }
+  canvas.closePath()
+}
+
+function paintLily(
+  canvas: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  size: number,
+  turn: number,
+  { pine, foam }: LandColours,
+): void {
+  canvas.fillStyle = pine[1]
+  canvas.beginPath()
+  canvas.ellipse(x, y, size, size * 0.72, 0, turn + 0.3, turn + 2 * Math.PI - 0.3)
+  canvas.lineTo(x, y)
+  canvas.fill()
+  canvas.fillStyle = pine[2]
+  canvas.globalAlpha = 0.6
+  canvas.beginPath()
+  canvas.ellipse(x - size * 0.2, y - size * 0.18, size * 0.5, size * 0.3, 0, 0, 2 * Math.PI)
+  canvas.fill()
+  canvas.globalAlpha = 1
+  if (size < 10) return
+  canvas.fillStyle = foam
+  canvas.beginPath()
+  for (let petal = 0; petal < 5; petal++) {
+    const angle = (petal / 5) * 2 * Math.PI
+    const [px, py] = [x + Math.cos(angle) * 3, y - 2 + Math.sin(angle) * 2.2]
+    canvas.moveTo(px + 2.6, py)
+    canvas.ellipse(px, py, 2.6, 2, angle, 0, 2 * Math.PI)
+  }
+  canvas.fill()
+}
+
+/** At dusk lanterns light the mine and every home. */
+function paintLight(
+  canvas: CanvasRenderingContext2D,
+  { x, y }: Place,
+  reach: number,
+  strength: number,
+): void {
+  canvas.save()
+  canvas.globalCompositeOperation = 'lighter'
+  canvas.translate(x, y)
+  canvas.scale(1, 0.85)
+  const glow = canvas.createRadialGradient(0, 0, 0, 0, 0, reach)
+  glow.addColorStop(0, `rgb(255 180 88 / ${strength})`)
+  glow.addColorStop(0.4, `rgb(244 146 72 / ${strength * 0.5})`)
+  glow.addColorStop(1, 'rgb(220 110 70 / 0)')
+  canvas.fillStyle = glow
+  canvas.fillRect(-reach, -reach, reach * 2, reach * 2)
+  canvas.restore()
 }
 
 /** Planks over two beams, from the island to the far bank. */

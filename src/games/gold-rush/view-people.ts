@@ -50,8 +50,8 @@ export function drawBehind(
     name,
     pennantBox,
     (on) => paintPennant(on, banner, paint),
-    body.x + shoulder * bodyRadius * 0.62,
-    body.y - bodyRadius * 0.85,
+    body.x + shoulder * bodyRadius * 0.66,
+    body.y - bodyRadius * 0.98,
   )
   if (body.load === 0) return
   const bob = paint.reducedMotion ? 0 : Math.sin((body.x + body.y) * 0.07) * 1.5
@@ -142,6 +142,27 @@ export function drawSole(canvas: CanvasRenderingContext2D, body: Body, colour: s
   canvas.lineWidth = 4.5
   canvas.strokeStyle = colour
   canvas.stroke()
+}
+
+/** Rings on the water around who wades. */
+export function drawRipples(
+  canvas: CanvasRenderingContext2D,
+  body: Body,
+  { mood, reducedMotion }: Painter,
+  time: number,
+): void {
+  canvas.save()
+  canvas.strokeStyle = landColours[mood].foam
+  canvas.lineWidth = 2.5
+  for (const phase of [0, 0.5]) {
+    const share = reducedMotion ? phase : (time * 0.9 + phase) % 1
+    canvas.globalAlpha = 0.7 * (1 - share)
+    canvas.beginPath()
+    const reach = bodyRadius * (0.9 + share * 0.8)
+    canvas.ellipse(body.x, body.y + bodyRadius * 0.72, reach, reach * 0.5, 0, 0, 2 * Math.PI)
+    canvas.stroke()
+  }
+  canvas.restore()
 }
 
 function paintPennant(canvas: CanvasRenderingContext2D, { colour, sign }: Banner, { mood }: Painter): void {

@@ -11,6 +11,7 @@ const boardY = 88
 /** The last seconds are told in large numbers. */
 const large = 5
 const hurry = 10
+const flecks = 70
 
 /** The part of the world that is on the screen, from left to right. */
 export interface Seen {
@@ -71,6 +72,21 @@ export function drawGlow(
   canvas.globalAlpha = (mood === 'day' ? 0.13 : 0.11) + beat
   canvas.fillStyle = '#ffb52e'
   canvas.fillRect(-width, -height, width * 3, height * 3)
+  canvas.restore()
+  if (!reducedMotion) drawFlecks(canvas, landColours[mood].gold[3], time)
+}
+
+/** Gold dust in the air. */
+function drawFlecks(canvas: CanvasRenderingContext2D, colour: string, time: number): void {
+  canvas.save()
+  canvas.fillStyle = colour
+  for (let i = 0; i < flecks; i++) {
+    const x = (i * 397.3 + Math.sin(time * 0.7 + i) * 30) % width
+    const y = (i * 211.7 + time * (130 + (i % 5) * 34)) % (height + 40)
+    const gleam = Math.sin(time * 6 + i * 1.7)
+    canvas.globalAlpha = 0.35 + 0.45 * gleam * gleam
+    canvas.fillRect(x, y - 20, 2.4, 5 + (i % 3) * 3)
+  }
   canvas.restore()
 }
 

@@ -2,7 +2,7 @@
 
 import { Walk } from '../steering.ts'
 import type { Control, Cue, Devices, Face, Frame, Pose, View } from '../view.ts'
-import { type Land, landFor } from './land.ts'
+import { isWater, type Land, landFor } from './land.ts'
 import { Bases, chestAt } from './view-bases.ts'
 import { captionFor } from './view-caption.ts'
 import { drawFlying, drawLying } from './view-coins.ts'
@@ -10,7 +10,7 @@ import { type Banner, bannersOf } from './view-colours.ts'
 import { rushCues, Strides } from './view-cues.ts'
 import { Flights } from './view-flights.ts'
 import { Ground } from './view-ground.ts'
-import { drawBehind, drawDizzy, drawLoad, drawSole, drawWind, Sacks } from './view-people.ts'
+import { drawBehind, drawDizzy, drawLoad, drawRipples, drawSole, drawWind, Sacks } from './view-people.ts'
 import { drawAim, drawClock, drawGlow, drawHomeHint } from './view-signs.ts'
 import { Stamps } from './view-stamps.ts'
 import { drawMine, drawObstacle } from './view-things.ts'
@@ -128,10 +128,14 @@ class RushView implements View<Rush, RushInput> {
     })
     const members = state.teams.map(() => 0)
     for (const member of state.members) if (member) members[member.team] = (members[member.team] ?? 0) + 1
+    const all = state.teams.map((it) => it?.banked ?? 0)
+    const most = Math.max(1, ...all)
+    const isAlone = all.indexOf(most) === all.lastIndexOf(most)
     state.teams.forEach((it, team) => {
       const banner = banners[team]
       const chest = chestAt(land, team)
-      const told = { team, banked: it?.banked ?? 0, members: members[team] ?? 1 }
+      const banked = it?.banked ?? 0
+      const told = { team, banked, members: members[team] ?? 1, leads: banked === most && isAlone }
       if (banner)
         standing.push({
           depth: chest.y,
@@ -142,7 +146,14 @@ class RushView implements View<Rush, RushInput> {
       const banner = banners[state.members[seat]?.team ?? 0]
       if (!body || !banner) return
       const depth = seat === me ? body.y + bodyRadius : body.y
-      standing.push({ depth, draw: () => this.#drawPerson(canvas, seat, body, banner, state, paint) })
+      const wades = isWater(land, body.x, body.y)
+      standing.push({
+        depth,
+        draw: () => {
+          if (wades) drawRipples(canvas, body, paint, time)
+          this.#drawPerson(canvas, seat, body, banner, state, paint)
+        },
+      })
     })
     return standing.sort((a, b) => a.depth - b.depth)
   }

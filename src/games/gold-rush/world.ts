@@ -15,7 +15,7 @@ export const mostSeats = 512
 export const mostTeams = 32
 
 export const bodyRadius = 26
-export const coinRadius = 11
+export const coinRadius = 13
 /** Units a second of somebody who carries nothing. */
 export const walkingSpeed = 320
 /** The share of the missing speed that a walker gains in a tick: momentum. */
