@@ -22,9 +22,9 @@ interface Habits {
 }
 
 const habits: Readonly<Record<Strength, Habits>> = {
-  gentle: { careless: 0.5, greedy: 0.6 },
+  gentle: { careless: 0.46, greedy: 0.6 },
   fair: { careless: 0.36, greedy: 0.75 },
-  sharp: { careless: 0.26, greedy: 0.9 },
+  sharp: { careless: 0.27, greedy: 0.85 },
 }
 /** Seconds that one thinks about a move, and who waits about a guess. */
 const thinking = { least: 0.6, most: 2 }

@@ -2,11 +2,13 @@
 
 import type { Painter, Pose } from '../view.ts'
 import { tableColours } from './view-colours.ts'
-import { type Board, paces, type Side, ticksPerSecond } from './world.ts'
+import type { Point } from './view-layout.ts'
+import { type Board, paces, ticksPerSecond } from './world.ts'
 
 /** Ticks from which on a clock looks urgent. */
 const urgent = 2 * ticksPerSecond
 const mostDaisies = 5
+const mostPennants = 4
 
 /** A ring that runs out around whoever is to move; in the last seconds it says how many are left. */
 export function drawClock(
@@ -52,14 +54,12 @@ export function drawClock(
 /** A pocket watch: what is left for all of a player's moves in this game. */
 export function drawWatch(
   canvas: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  board: Board,
-  side: Side,
+  { x, y }: Point,
+  clock: number,
   pace: keyof typeof paces,
   paint: Painter,
 ): void {
-  const left = Math.max(0, board[side].clock)
+  const left = Math.max(0, clock)
   const share = Math.min(1, left / paces[pace].game)
   const low = left <= 3 * ticksPerSecond
   const { rim, wood, pencil } = tableColours[paint.mood]
@@ -95,11 +95,10 @@ export function drawWatch(
 /** Points in an acorn-brown badge; in gold for whoever leads. */
 export function drawScore(
   canvas: CanvasRenderingContext2D,
-  x: number,
-  y: number,
+  { x, y }: Point,
   score: number,
   leads: boolean,
-  { mood, write }: Pick<Painter, 'mood'> & { write: Painter['write'] },
+  paint: Painter,
 ): void {
   const text = String(score)
   const half = text.length > 1 ? 7 + text.length * 4 : 12
@@ -110,17 +109,16 @@ export function drawScore(
   canvas.strokeStyle = '#fffaf0'
   canvas.lineWidth = 3.4
   canvas.stroke()
-  canvas.fillStyle = leads ? '#f2b92f' : mood === 'day' ? '#8a4a1f' : '#6d3a52'
+  canvas.fillStyle = leads ? '#f2b92f' : paint.mood === 'day' ? '#8a4a1f' : '#6d3a52'
   canvas.fill()
   canvas.restore()
-  write(text, x, y + 0.8, { size: 16, ink: leads ? '#3d2410' : '#fff6dc' })
+  paint.write(text, x, y + 0.8, { size: 16, ink: leads ? '#3d2410' : '#fff6dc' })
 }
 
 /** The place in the queue, on a small tag. */
 export function drawNumber(
   canvas: CanvasRenderingContext2D,
-  x: number,
-  y: number,
+  { x, y }: Point,
   place: number,
   paint: Painter,
 ): void {
@@ -171,34 +169,68 @@ export function drawDaisies(
   paint.write(`×${streak}`, pose.x, pose.y - pose.radius * 1.5, { size: pose.radius * 0.5, ink, rim: true })
 }
 
-/** A pennant on a stick, in the colour of whoever backs this player. */
-export function drawPennant(
+/** Pennants above a head, in the colours of those who back this player. */
+export function drawPennants(
   canvas: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  colour: string,
-  { mood, wave }: { mood: Painter['mood']; wave: number },
+  { x, y, radius }: Pose,
+  colours: readonly string[],
+  time: number,
+  { mood, reducedMotion }: Painter,
 ): void {
   const { wood, rim } = tableColours[mood]
+  const shown = colours.slice(0, mostPennants)
+  const size = Math.max(0.62, Math.min(1, radius / 34))
   canvas.save()
-  canvas.translate(x, y)
   canvas.lineCap = 'round'
-  canvas.strokeStyle = wood.edge
-  canvas.lineWidth = 3
+  canvas.lineJoin = 'round'
+  canvas.translate(x - (shown.length - 1) * 8 * size, y - radius * 1.42)
+  canvas.scale(size, size)
+  for (const [i, colour] of shown.entries()) {
+    const wave = reducedMotion ? 0 : Math.sin(time * 5 + i)
+    canvas.strokeStyle = wood.edge
+    canvas.lineWidth = 3
+    canvas.beginPath()
+    canvas.moveTo(0, 15)
+    canvas.lineTo(0, -14)
+    canvas.stroke()
+    canvas.beginPath()
+    canvas.moveTo(1, -15)
+    canvas.quadraticCurveTo(11, -17 + wave * 2, 22, -8 + wave * 2)
+    canvas.quadraticCurveTo(10, -5 + wave, 1, 1)
+    canvas.closePath()
+    canvas.strokeStyle = rim
+    canvas.stroke()
+    canvas.fillStyle = colour
+    canvas.fill()
+    canvas.translate(16, 0)
+  }
+  canvas.restore()
+}
+
+/** Who wins? A question mark in a bubble, to be tapped. */
+export function drawQuestion(
+  canvas: CanvasRenderingContext2D,
+  { x, y, radius }: Pose,
+  phase: number,
+  time: number,
+  paint: Painter,
+): void {
+  const { rim, wood } = tableColours[paint.mood]
+  const bob = paint.reducedMotion ? 0 : Math.sin(time * 4 + phase) * 3
+  const size = Math.max(15, Math.min(24, radius * 0.5))
+  const middle = y - radius * 1.2 - size + bob
+  canvas.save()
+  canvas.translate(x, middle)
   canvas.beginPath()
-  canvas.moveTo(0, 26)
-  canvas.lineTo(0, -4)
-  canvas.stroke()
-  canvas.beginPath()
-  canvas.moveTo(1, -5)
-  canvas.quadraticCurveTo(11, -7 + wave * 2, 22, 2 + wave * 2)
-  canvas.quadraticCurveTo(10, 5 + wave, 1, 11)
+  canvas.arc(0, 0, size, 0.65 * Math.PI, 0.35 * Math.PI)
+  canvas.lineTo(0, size * 1.4)
   canvas.closePath()
   canvas.lineJoin = 'round'
-  canvas.strokeStyle = rim
-  canvas.lineWidth = 3
+  canvas.strokeStyle = wood.edge
+  canvas.lineWidth = 4
   canvas.stroke()
-  canvas.fillStyle = colour
+  canvas.fillStyle = rim
   canvas.fill()
   canvas.restore()
+  paint.write('?', x, middle + 1, { size: Math.round(size * 1.4), ink: '#b8431f' })
 }

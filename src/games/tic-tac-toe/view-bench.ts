@@ -5,10 +5,26 @@ import { tableColours } from './view-colours.ts'
 import { bench } from './view-layout.ts'
 import type { Pictures } from './view-pictures.ts'
 
-const box = { left: bench.left - 70, top: bench.y - 40, width: bench.right - bench.left + 90, height: 90 }
+const box = { left: bench.left - 70, top: bench.y - 40, width: bench.right - bench.left + 100, height: 90 }
 
-export function drawBench(canvas: CanvasRenderingContext2D, pictures: Pictures, paint: Painter): void {
+/** With so many or fewer on the bench, the basket stands at its end. */
+const roomForBasket = 6
+const basket = { x: bench.right - 52, y: bench.y - 10 }
+
+export function drawBench(
+  canvas: CanvasRenderingContext2D,
+  pictures: Pictures,
+  waiting: number,
+  paint: Painter,
+): void {
   pictures.draw(canvas, `bench ${paint.mood}`, box, (picture) => paintBench(picture, paint))
+  if (waiting > roomForBasket) return
+  const { x, y } = basket
+  const around = { left: x - 50, top: y - 72, width: 100, height: 84 }
+  pictures.draw(canvas, `basket ${paint.mood}`, around, (picture) => {
+    picture.translate(x, y)
+    paintBasket(picture, paint)
+  })
 }
 
 function paintBench(canvas: CanvasRenderingContext2D, { mood }: Painter): void {
@@ -81,4 +97,74 @@ function paintBench(canvas: CanvasRenderingContext2D, { mood }: Painter): void {
   canvas.lineTo(8, -9)
   canvas.stroke()
   canvas.restore()
+}
+
+/** What there is to eat, under a checked napkin. */
+function paintBasket(canvas: CanvasRenderingContext2D, { mood }: Painter): void {
+  const { wood, cloth, stripes, shade } = tableColours[mood]
+  canvas.fillStyle = shade
+  canvas.beginPath()
+  canvas.ellipse(6, 2, 40, 8, 0, 0, 2 * Math.PI)
+  canvas.fill()
+  canvas.lineCap = 'round'
+  for (const [ink, width] of [
+    [wood.edge, 8],
+    [wood.light, 4],
+  ] as const) {
+    canvas.strokeStyle = ink
+    canvas.lineWidth = width
+    canvas.beginPath()
+    canvas.ellipse(0, -30, 26, 34, 0, Math.PI, 2 * Math.PI)
+    canvas.stroke()
+  }
+  // An apple and the end of a loaf look out.
+  for (const [x, y, radiusX, radiusY, ink] of [
+    [-13, -36, 11, 11, mood === 'day' ? '#c9402c' : '#a33f4a'],
+    [14, -37, 15, 10, mood === 'day' ? '#d99a4a' : '#a8765a'],
+  ] as const) {
+    canvas.fillStyle = ink
+    canvas.beginPath()
+    canvas.ellipse(x, y, radiusX, radiusY, -0.3, 0, 2 * Math.PI)
+    canvas.fill()
+  }
+  traceBasket(canvas)
+  canvas.fillStyle = wood.base
+  canvas.strokeStyle = wood.edge
+  canvas.lineWidth = 3
+  canvas.stroke()
+  canvas.fill()
+  canvas.save()
+  canvas.clip()
+  for (let row = 0; row < 5; row++) {
+    for (let strand = -5; strand <= 5; strand++) {
+      canvas.fillStyle = (row + strand) % 2 ? wood.light : wood.dark
+      canvas.globalAlpha = 0.75
+      canvas.fillRect(strand * 9 - 4, -30 + row * 7, 8, 5)
+    }
+  }
+  canvas.restore()
+  canvas.fillStyle = cloth
+  canvas.beginPath()
+  canvas.moveTo(-8, -32)
+  canvas.lineTo(30, -32)
+  canvas.lineTo(22, -14)
+  canvas.lineTo(8, -8)
+  canvas.closePath()
+  canvas.fill()
+  canvas.save()
+  canvas.clip()
+  canvas.fillStyle = `rgb(${stripes[0]} / 0.5)`
+  for (let x = -8; x < 32; x += 10) canvas.fillRect(x, -34, 5, 30)
+  for (let y = -32; y < -6; y += 10) canvas.fillRect(-10, y, 44, 5)
+  canvas.restore()
+}
+
+function traceBasket(canvas: CanvasRenderingContext2D): void {
+  canvas.beginPath()
+  canvas.moveTo(-36, -32)
+  canvas.lineTo(36, -32)
+  canvas.quadraticCurveTo(35, -8, 27, 2)
+  canvas.lineTo(-27, 2)
+  canvas.quadraticCurveTo(-35, -8, -36, -32)
+  canvas.closePath()
 }

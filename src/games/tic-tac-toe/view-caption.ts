@@ -33,8 +33,8 @@ function atBoard(board: Board, me: number, faces: Faces, isLast: boolean): strin
   const rival = nameOf(board[other(mine)].seat, faces)
   const turn = turnOf(board)
   if (turn) {
-    const now = turn === mine ? 'Your turn' : `${rival} thinks`
-    return isLast ? `Last game – ${now.charAt(0).toLowerCase()}${now.slice(1)}` : now
+    if (turn === mine) return isLast ? 'Last game – your turn' : 'Your turn'
+    return isLast ? `Last game – ${rival} thinks` : `${rival} thinks`
   }
   if (board.outcome === 'draw') return 'A draw – a point for both'
   if (board.outcome === mine) {

@@ -1,79 +1,72 @@
 /** Chalk: soft strokes that skip over the grain of the wood. */
 
 import { randomStream } from '../../netcode/random.ts'
-import type { Painter } from '../view.ts'
+import type { Mood } from '../view.ts'
+import { lines } from './lines.ts'
 import { tableColours } from './view-colours.ts'
-import { cellMiddle, type Place } from './view-layout.ts'
+import { cellMiddle, type Place, type Point } from './view-layout.ts'
+import type { Pictures } from './view-pictures.ts'
 
-type Points = readonly (readonly [number, number])[]
-
-/** Three thin strokes beside each other, each with gaps of its own. */
-export function strokeChalk(
-  canvas: CanvasRenderingContext2D,
-  ink: string,
-  points: Points,
-  { width, seed, share = 1 }: { width: number; seed: number; share?: number },
-): void {
-  const random = randomStream(Math.round(seed * 97) + 1)
-  const length = lengthOf(points)
-  canvas.save()
-  canvas.strokeStyle = ink
-  canvas.lineCap = 'round'
-  canvas.lineJoin = 'round'
-  canvas.globalAlpha *= 0.62
-  for (const aside of [-0.26, 0.24, 0]) {
-    canvas.lineWidth = width * (aside === 0 ? 0.9 : 0.5)
-    const dashes: number[] = []
-    for (let at = 0; at < length; ) {
-      const dash = width * (aside === 0 ? 6 + random() * 9 : 1.6 + random() * 4)
-      const gap = width * (aside === 0 ? 0.15 : 0.5 + random() * 0.6)
-      dashes.push(dash, gap)
-      at += dash + gap
-    }
-    // Beyond the share that is drawn already there is one long gap.
-    canvas.setLineDash(share < 1 ? [length * share, length * 2] : dashes)
-    canvas.beginPath()
-    const shift = aside * width
-    tracePoints(canvas, points, shift)
-    canvas.stroke()
-  }
-  canvas.restore()
+/** How a board's pictures are told apart from those of another size. */
+export interface BoardSize {
+  readonly cell: number
+  readonly name: 'middle' | 'side'
 }
 
-/** A stroke through the three that won; `share` of it is drawn. */
+/** How far chalk reaches from a board's middle, in cells. */
+const reach = 1.6
+
+/** The four lines between the cells, around the origin. */
+export function drawGrid(
+  canvas: CanvasRenderingContext2D,
+  pictures: Pictures,
+  { cell, name }: BoardSize,
+  mood: Mood,
+): void {
+  pictures.draw(canvas, `grid ${mood} ${name}`, boxOf(cell), (picture) => {
+    const end = 1.43
+    const width = Math.max(2.2, cell * 0.06)
+    for (const [i, at] of [-0.5, 0.5].entries()) {
+      const bow = i === 0 ? 0.03 : -0.025
+      const across = [-end, at + bow, end, at - bow * 0.6].map((part) => part * cell) as Four
+      const down = [at - bow, -end, at + bow * 0.7, end].map((part) => part * cell) as Four
+      strokeChalk(picture, across, { width, bow: bow * cell * 1.6, seed: 3 + i })
+      strokeChalk(picture, down, { width, bow: -bow * cell * 1.6, seed: 8 + i })
+    }
+    rub(picture, cell, tableColours[mood].chalk, 21)
+  })
+}
+
+/** A stroke through the three that won, on a board around `place`; `share` of it is drawn already. */
 export function drawWinningLine(
   canvas: CanvasRenderingContext2D,
+  pictures: Pictures,
   place: Place,
+  { cell, name }: BoardSize,
   line: readonly number[],
   share: number,
-  { mood }: Painter,
+  mood: Mood,
 ): void {
-  const [first, last] = [line[0], line[line.length - 1]]
-  if (first === undefined || last === undefined) return
-  const from = cellMiddle(place, first)
-  const to = cellMiddle(place, last)
-  const away = place.cell * 0.42
-  const length = Math.hypot(to.x - from.x, to.y - from.y)
-  const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length }
-  const bow = place.cell * 0.05
-  const points: Points = [
-    [from.x - along.x * away, from.y - along.y * away],
-    [(from.x + to.x) / 2 + along.y * bow, (from.y + to.y) / 2 - along.x * bow],
-    [to.x + along.x * away, to.y + along.y * away],
-  ]
-  const width = Math.max(4, place.cell * 0.12)
-  strokeChalk(
-    canvas,
-    'rgb(60 30 20 / 0.4)',
-    points.map(([x, y]) => [x + 2, y + 3] as const),
-    {
-      width: width * 1.3,
-      seed: 3,
-      share,
-    },
-  )
-  strokeChalk(canvas, tableColours[mood].chalk, points, { width, seed: 5, share })
-  strokeChalk(canvas, tableColours[mood].chalk, points, { width, seed: 11, share })
+  const number = lines.findIndex((one) => one.every((at, i) => at === line[i]))
+  const { from, to } = endsOf(line, cell)
+  canvas.save()
+  canvas.translate(place.x, place.y)
+  canvas.scale(place.cell / cell, place.cell / cell)
+  if (share < 1) {
+    const length = Math.hypot(to.x - from.x, to.y - from.y) + cell * 0.2
+    canvas.beginPath()
+    canvas.arc(from.x, from.y, length * share, 0, 2 * Math.PI)
+    canvas.clip()
+  }
+  pictures.draw(canvas, `line ${mood} ${name} ${number}`, boxOf(cell), (picture) => {
+    const width = Math.max(4, cell * 0.085)
+    // There and back again, as one strikes something through with relish.
+    strokeChalk(picture, [from.x, from.y, to.x, to.y], { width, bow: cell * 0.05, seed: number + 30 })
+    const back: Four = [to.x, to.y + width * 0.5, (from.x + to.x) / 2, (from.y + to.y) / 2 - width * 0.4]
+    strokeChalk(picture, back, { width: width * 0.75, bow: cell * 0.03, seed: number + 50 })
+    rub(picture, cell, tableColours[mood].chalk, number + 70)
+  })
+  canvas.restore()
 }
 
 /** Four corners around a cell. */
@@ -83,7 +76,7 @@ export function drawCorners(
   ink: string,
   strength: number,
 ): void {
-  const reach = cell * 0.4
+  const far = cell * 0.41
   const arm = cell * 0.16
   canvas.save()
   canvas.globalAlpha *= strength
@@ -98,28 +91,78 @@ export function drawCorners(
     [1, 1],
     [-1, 1],
   ] as const) {
-    canvas.moveTo(x + sx * reach, y + sy * (reach - arm))
-    canvas.lineTo(x + sx * reach, y + sy * reach)
-    canvas.lineTo(x + sx * (reach - arm), y + sy * reach)
+    canvas.moveTo(x + sx * far, y + sy * (far - arm))
+    canvas.lineTo(x + sx * far, y + sy * far)
+    canvas.lineTo(x + sx * (far - arm), y + sy * far)
   }
   canvas.stroke()
   canvas.restore()
 }
 
-function tracePoints(canvas: CanvasRenderingContext2D, points: Points, shift: number): void {
-  const [first, ...others] = points
-  if (!first) return
-  canvas.moveTo(first[0] + shift, first[1] + shift * 0.6)
-  const [over, to] = others
-  if (over && to)
-    canvas.quadraticCurveTo(over[0] + shift, over[1] + shift * 0.6, to[0] + shift, to[1] + shift * 0.6)
+type Four = [number, number, number, number]
+
+/** A line with an uneven edge, in whatever colour; `rub` makes chalk of all of them. */
+function strokeChalk(
+  canvas: CanvasRenderingContext2D,
+  [fromX, fromY, toX, toY]: Four,
+  { width, bow, seed }: { width: number; bow: number; seed: number },
+): void {
+  const random = randomStream(seed * 97)
+  const length = Math.hypot(toX - fromX, toY - fromY)
+  const [nx, ny] = [-(toY - fromY) / length, (toX - fromX) / length]
+  const parts = Math.ceil(length / (width * 1.1))
+  canvas.lineCap = 'round'
+  canvas.strokeStyle = '#000'
+  let [x, y] = [fromX, fromY]
+  for (let part = 1; part <= parts; part++) {
+    const at = part / parts
+    const aside = 4 * at * (1 - at) * bow + (random() - 0.5) * width * 0.16
+    const [nextX, nextY] = [fromX + (toX - fromX) * at + nx * aside, fromY + (toY - fromY) * at + ny * aside]
+    canvas.lineWidth = width * (0.82 + random() * 0.3)
+    canvas.globalAlpha = 0.86 + random() * 0.14
+    canvas.beginPath()
+    canvas.moveTo(x, y)
+    canvas.lineTo(nextX, nextY)
+    canvas.stroke()
+    ;[x, y] = [nextX, nextY]
+  }
+  canvas.globalAlpha = 1
 }
 
-function lengthOf(points: Points): number {
-  let length = 0
-  for (let i = 1; i < points.length; i++) {
-    const [from, to] = [points[i - 1], points[i]]
-    if (from && to) length += Math.hypot(to[0] - from[0], to[1] - from[1])
+/** Colours all that was stroked, and takes off what the grain did not hold. */
+function rub(canvas: CanvasRenderingContext2D, cell: number, ink: string, seed: number): void {
+  const random = randomStream(seed)
+  const far = reach * cell
+  canvas.save()
+  canvas.globalCompositeOperation = 'source-in'
+  canvas.fillStyle = ink
+  canvas.fillRect(-far, -far, 2 * far, 2 * far)
+  canvas.globalCompositeOperation = 'destination-out'
+  canvas.strokeStyle = '#000'
+  canvas.lineCap = 'round'
+  // The grain runs across the board.
+  for (let speck = 0; speck < 900; speck++) {
+    const [x, y] = [(random() * 2 - 1) * far, (random() * 2 - 1) * far]
+    canvas.globalAlpha = 0.25 + random() * 0.45
+    canvas.lineWidth = cell * (0.004 + random() * 0.008)
+    canvas.beginPath()
+    canvas.moveTo(x, y)
+    canvas.lineTo(x + cell * (0.02 + random() * 0.14), y + (random() - 0.5) * cell * 0.02)
+    canvas.stroke()
   }
-  return length
+  canvas.restore()
+}
+
+function endsOf(line: readonly number[], cell: number): { from: Point; to: Point } {
+  const origin = { x: 0, y: 0, cell }
+  const from = cellMiddle(origin, line[0] ?? 0)
+  const to = cellMiddle(origin, line[line.length - 1] ?? 8)
+  const more = 0.21
+  const [dx, dy] = [(to.x - from.x) * more, (to.y - from.y) * more]
+  return { from: { x: from.x - dx, y: from.y - dy }, to: { x: to.x + dx, y: to.y + dy } }
+}
+
+function boxOf(cell: number) {
+  const far = reach * cell
+  return { left: -far, top: -far, width: 2 * far, height: 2 * far }
 }

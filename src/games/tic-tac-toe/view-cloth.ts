@@ -3,12 +3,9 @@
 import { randomStream } from '../../netcode/random.ts'
 import type { Mood } from '../view.ts'
 import { tableColours } from './view-colours.ts'
+import { halfCloth } from './view-layout.ts'
 import type { Pictures } from './view-pictures.ts'
 
-/** Half the cloth's width and height, in cells of its board. */
-const half = { width: 2.84, height: 2.1 }
-/** The cloths at the sides are wider for their boards: people sit further away from small ones. */
-const leastReach = 92
 const tilt = [-0.014, 0.03, -0.035, 0.022, -0.02]
 
 /** Draws the cloth of the board with this number in the middle of the canvas's plane. */
@@ -17,13 +14,12 @@ export function drawCloth(
   pictures: Pictures,
   { index, cell, isMain, mood }: { index: number; cell: number; isMain: boolean; mood: Mood },
 ): void {
-  const width = Math.max(half.width * cell, half.height * cell + leastReach)
-  const height = half.height * cell
+  const { x: width, y: height } = halfCloth(cell)
   const look = isMain ? 0 : 1 + (index % 4)
   const box = { left: -width - 24, top: -height - 24, width: 2 * width + 48, height: 2 * height + 48 }
   pictures.draw(canvas, `cloth ${mood} ${isMain} ${index}`, box, (picture) => {
     picture.rotate(tilt[look] ?? 0)
-    paintCloth(picture, width - 14, height - 10, look, mood)
+    paintCloth(picture, width, height, look, mood)
   })
 }
 

@@ -21,6 +21,7 @@ export interface TableColours {
   readonly pencil: string
   readonly rim: string
   readonly petal: string
+  readonly glow: string
   readonly heart: string
 }
 
@@ -38,6 +39,7 @@ export const tableColours: Readonly<Record<Mood, TableColours>> = {
     pencil: '#4a3a34',
     rim: '#fffaec',
     petal: '#fffdf4',
+    glow: '#ffdf6e',
     heart: '#f2b92f',
   },
   dusk: {
@@ -53,6 +55,7 @@ export const tableColours: Readonly<Record<Mood, TableColours>> = {
     pencil: '#33283c',
     rim: '#fff0d2',
     petal: '#f3eadf',
+    glow: '#ffd07a',
     heart: '#e0a94e',
   },
 }

@@ -14,9 +14,7 @@ export interface Place extends Point {
 }
 
 export const middlePlace: Place = { x: worldWidth / 2, y: 338, cell: 126 }
-/** What a phone held upright sees of the world lies within this far from its middle. */
-export const reachOfMiddle = 350
-export const bench = { left: 478, right: 1122, y: 806, radius: 29, spacing: 62 } as const
+export const bench = { left: 508, right: 1128, y: 806, radius: 29, spacing: 80 } as const
 
 /** For up to so many boards at the sides: their cells, and the heights of a column's rows. */
 const columns: readonly { upTo: number; cell: number; rows: readonly number[] }[] = [
@@ -25,7 +23,7 @@ const columns: readonly { upTo: number; cell: number; rows: readonly number[] }[
   { upTo: 6, cell: 46, rows: [175, 410, 645] },
   { upTo: 10, cell: 31, rows: [135, 280, 425, 570, 715] },
 ]
-const columnMiddle = 222
+const columnMiddle = 232
 
 /** The place at a side, counted from the upper right and back and forth, where there are `count` of them. */
 export function sidePlace(slot: number, count: number): Place {
@@ -57,14 +55,25 @@ export function chairRadius(cell: number): number {
   return Math.max(15, cell * 0.41)
 }
 
+/** From a board's middle to whoever sits at it. */
+function chairReach(cell: number): number {
+  return halfBoard(cell) + Math.max(34, chairRadius(cell) * 1.2)
+}
+
 /** Where somebody sits at a board. */
 export function chairAt(place: Place, side: Side): Point {
-  const away = halfBoard(place.cell) + Math.max(34, chairRadius(place.cell) * 1.2)
+  const away = chairReach(place.cell)
   return { x: place.x + (side === 'left' ? -away : away), y: place.y + place.cell * 0.12 }
 }
 
-/** Where the one who is `index`th in the queue of `count` sits. */
-export function benchAt(index: number, count: number): Point {
-  const spacing = Math.min(bench.spacing, (bench.right - bench.left - 40) / Math.max(1, count))
-  return { x: bench.left + 50 + index * spacing, y: bench.y - 24 }
+/** Half the width and height of the cloth that a board and its two players fit on. */
+export function halfCloth(cell: number): Point {
+  return { x: chairReach(cell) + chairRadius(cell) * 1.25 + 6, y: halfBoard(cell) + cell * 0.36 }
+}
+
+/** Where the one who is `index`th in the queue of `count` sits, and how large. */
+export function benchAt(index: number, count: number): Point & { readonly radius: number } {
+  const spacing = Math.min(bench.spacing, (bench.right - bench.left - 20) / Math.max(1, count))
+  const radius = Math.min(bench.radius, spacing * 0.42)
+  return { x: bench.left + 10 + spacing * (index + 0.5), y: bench.y + 4 - radius, radius }
 }

@@ -4,16 +4,17 @@ import type { Face, Painter } from '../view.ts'
 import { moverOf, notation } from './lines.ts'
 import { tableColours } from './view-colours.ts'
 import type { Pictures } from './view-pictures.ts'
-import { type Board, sides, type TicTacToe, ticksPerSecond } from './world.ts'
+import { looksOf, type Pieces } from './view-pieces.ts'
+import { type Board, type TicTacToe, ticksPerSecond } from './world.ts'
 
 const paper = { left: 478, top: 628, width: 524, height: 84 }
 const tag = { x: 1074, y: 670, radius: 46 }
-const perRow = 5
-const longestName = 8
+const longestName = 12
 
+/** A row for each player, with their piece; whoever began stands first, so that one reads on from above to below. */
 export function drawNotes(
   canvas: CanvasRenderingContext2D,
-  pictures: Pictures,
+  { pictures, pieces }: { pictures: Pictures; pieces: Pieces },
   board: Board | undefined,
   faces: ReadonlyMap<number, Face>,
   paint: Painter,
@@ -28,16 +29,20 @@ export function drawNotes(
   pictures.draw(canvas, `paper ${mood}`, box, (picture) => paintPaper(picture, mood))
   if (!board) return
   const { pencil } = tableColours[mood]
-  const names = sides.map((side) => shortName(faces.get(board[side].seat)?.name ?? ''))
-  const step = (paper.width - 40) / perRow
+  const looks = looksOf(board, faces, paint)
+  for (const row of [0, 1]) {
+    const side = moverOf(board, row)
+    const y = paper.top + 24 + row * 36
+    pieces.drawPiece(canvas, { x: paper.left + 38, y: y - 1 }, 12, looks[side], paint, 'note')
+    const name = shortName(faces.get(board[side].seat)?.name ?? '')
+    paint.write(name, paper.left + 60, y, { size: name.length > 9 ? 18 : 21, ink: pencil, align: 'left' })
+  }
   for (const [move, cell] of board.moves.entries()) {
-    const x = paper.left + 24 + (move % perRow) * step
-    const y = paper.top + 25 + Math.floor(move / perRow) * 35
-    const name = names[sides.indexOf(moverOf(board, move))] ?? ''
-    const isLast = move === board.moves.length - 1
+    const x = paper.left + 206 + Math.floor(move / 2) * 68
+    const y = paper.top + 24 + (move % 2) * 36
     canvas.save()
-    canvas.globalAlpha *= isLast ? 1 : 0.72
-    paint.write(`${name} ${notation(cell)}`, x, y, { size: fitting(name), ink: pencil, align: 'left' })
+    canvas.globalAlpha *= move === board.moves.length - 1 ? 1 : 0.66
+    paint.write(notation(cell), x, y, { size: 23, ink: pencil })
     canvas.restore()
   }
 }
@@ -59,12 +64,7 @@ export function drawTime(
 }
 
 function shortName(name: string): string {
-  const [first = ''] = name.split(' ')
-  return first.length > longestName ? `${first.slice(0, longestName - 1)}…` : first
-}
-
-function fitting(name: string): number {
-  return name.length > 6 ? 17 : 21
+  return name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name
 }
 
 function paintPaper(canvas: CanvasRenderingContext2D, mood: Painter['mood']): void {

@@ -3,7 +3,7 @@
 import type { Pose } from '../view.ts'
 import { turnOf } from './lines.ts'
 import { queueOf } from './rules-queue.ts'
-import { bench, benchAt, cellMiddle, chairAt, chairRadius, type Point } from './view-layout.ts'
+import { benchAt, cellMiddle, chairAt, chairRadius, type Point } from './view-layout.ts'
 import type { Tables } from './view-tables.ts'
 import { none, sides, type TicTacToe } from './world.ts'
 
@@ -47,7 +47,7 @@ export class People {
     for (const [place, seat] of this.#waiting.entries()) {
       const middle = tables.middle === null ? null : tables.placeOf(tables.middle)
       const at = benchAt(place, this.#waiting.length)
-      this.#walk(seat, { ...at, radius: bench.radius, lookAt: middle, lean: 0 }, dt, still)
+      this.#walk(seat, { ...at, lookAt: middle, lean: 0 }, dt, still)
     }
     for (const [index, board] of state.boards.entries()) {
       if (!board) continue

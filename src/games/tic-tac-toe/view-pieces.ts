@@ -12,7 +12,7 @@ import type { Board, Side } from './world.ts'
 const dropFor = 0.16
 const wobbleFor = 0.32
 /** A piece's radius, in cells. */
-const pieceSize = 0.36
+export const pieceSize = 0.36
 
 export interface Look {
   readonly shape: Face['shape']
@@ -136,7 +136,7 @@ const still: Stance = { wide: 1, high: 1, lift: 0 }
 function dropOf(age: number): Stance {
   if (age < dropFor) {
     const left = 1 - (age / dropFor) ** 2
-    return { wide: 1 - left * 0.12, high: 1 + left * 0.16, lift: left * 0.75 }
+    return { wide: 1 - left * 0.12, high: 1 + left * 0.16, lift: left * 0.55 }
   }
   const wobble = (age - dropFor) / wobbleFor
   if (wobble >= 1) return still
@@ -176,7 +176,7 @@ function paintPiece(canvas: CanvasRenderingContext2D, radius: number, look: Look
   canvas.fill()
   canvas.restore()
   if (mark) paintMark(canvas, mark, radius)
-  else paintFace(canvas, shape, radius)
+  else paintFace(canvas, shape, radius, isDark(colour))
 }
 
 function paintMark(canvas: CanvasRenderingContext2D, mark: 'X' | 'O', radius: number): void {
@@ -200,7 +200,12 @@ function paintMark(canvas: CanvasRenderingContext2D, mark: 'X' | 'O', radius: nu
 }
 
 /** Two eyes and a smile, as their player has them. */
-function paintFace(canvas: CanvasRenderingContext2D, shape: Look['shape'], radius: number): void {
+function paintFace(
+  canvas: CanvasRenderingContext2D,
+  shape: Look['shape'],
+  radius: number,
+  onDark: boolean,
+): void {
   const y = radius * (shape === 'triangle' || shape === 'drop' ? 0.24 : -0.06)
   for (const [ink, reach, shift] of [
     ['#2b1c22', 0.185, 0],
@@ -216,10 +221,16 @@ function paintFace(canvas: CanvasRenderingContext2D, shape: Look['shape'], radiu
     }
     canvas.fill()
   }
-  canvas.strokeStyle = '#2b1c22'
+  canvas.strokeStyle = onDark ? '#fffdf6' : '#2b1c22'
   canvas.lineWidth = radius * 0.07
   canvas.lineCap = 'round'
   canvas.beginPath()
   canvas.arc(0, y + radius * 0.2, radius * 0.13, 0.2 * Math.PI, 0.8 * Math.PI)
   canvas.stroke()
+}
+
+/** A hex colour on which dark lines would be lost. */
+function isDark(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+  return red * 0.3 + green * 0.59 + blue * 0.11 < 105
 }

@@ -29,13 +29,14 @@ export class Tables {
     const { boards } = state
     for (const index of this.#slots.keys()) if (!boards[index]) this.#slots.delete(index)
     if (this.#middle !== null && !boards[this.#middle]) this.#middle = null
+    const own = me === null ? none : (state.players[me]?.board ?? none)
+    const wanted = boards[own] ? own : (this.#middle ?? boards.findIndex((board) => board !== undefined))
+    if (boards[wanted] && wanted !== this.#middle) this.#bringToMiddle(wanted)
     for (const index of boards.keys()) {
       if (boards[index] && index !== this.#middle && !this.#slots.has(index))
         this.#slots.set(index, this.#freeSlot())
     }
-    const own = me === null ? none : (state.players[me]?.board ?? none)
-    const wanted = boards[own] ? own : (this.#middle ?? boards.findIndex((board) => board !== undefined))
-    if (boards[wanted] && wanted !== this.#middle) this.#bringToMiddle(wanted)
+    this.#closeGaps()
     this.#slide(boards, Math.min(0.1, time - this.#time), still)
     this.#time = time
   }
@@ -52,9 +53,10 @@ export class Tables {
   }
 
   #bringToMiddle(index: number): void {
-    const slot = this.#slots.get(index) ?? this.#freeSlot()
+    const slot = this.#slots.get(index)
     this.#slots.delete(index)
-    if (this.#middle !== null) this.#slots.set(this.#middle, slot)
+    // What lay in the middle goes where the other one comes from.
+    if (this.#middle !== null) this.#slots.set(this.#middle, slot ?? this.#freeSlot())
     this.#middle = index
   }
 
@@ -63,6 +65,14 @@ export class Tables {
     let slot = 0
     while (taken.has(slot)) slot++
     return slot
+  }
+
+  /** Where a board has gone, the one furthest down takes its place. */
+  #closeGaps(): void {
+    for (let gap = this.#freeSlot(); gap < this.#slots.size; gap = this.#freeSlot()) {
+      const [last] = [...this.#slots].sort(([, a], [, b]) => b - a)
+      if (last) this.#slots.set(last[0], gap)
+    }
   }
 
   #slide(boards: readonly (Board | undefined)[], dt: number, still: boolean): void {

@@ -2,7 +2,7 @@
 
 import { randomStream } from '../../netcode/random.ts'
 import type { Mood } from '../view.ts'
-import { strokeChalk } from './view-chalk.ts'
+import { drawGrid } from './view-chalk.ts'
 import { tableColours } from './view-colours.ts'
 import { halfBoard } from './view-layout.ts'
 import type { Pictures } from './view-pictures.ts'
@@ -22,6 +22,7 @@ export function drawBoard(
   pictures.draw(canvas, `board ${mood} ${isMain} ${index}`, box, (picture) =>
     paintBoard(picture, cell, reach, index, mood),
   )
+  drawGrid(canvas, pictures, { cell, name: isMain ? 'middle' : 'side' }, mood)
 }
 
 function paintBoard(
@@ -31,7 +32,7 @@ function paintBoard(
   seed: number,
   mood: Mood,
 ): void {
-  const { wood, shade, burnt, chalk } = tableColours[mood]
+  const { wood, shade, burnt } = tableColours[mood]
   const thick = cell * 0.09
   const round = cell * 0.2
   canvas.fillStyle = shade
@@ -63,31 +64,6 @@ function paintBoard(
   )
   canvas.stroke()
   if (cell > legible) paintNames(canvas, cell, burnt)
-  for (const at of [-0.5, 0.5]) {
-    const wave = (at + seed) % 2 > 0 ? 0.03 : -0.025
-    const line = { width: cell * 0.055, seed: seed * 7 + at * 4 + 9 }
-    const end = 1.42 * cell
-    strokeChalk(
-      canvas,
-      chalk,
-      [
-        [at * cell, -end],
-        [(at + wave) * cell, 0],
-        [at * cell, end],
-      ],
-      line,
-    )
-    strokeChalk(
-      canvas,
-      chalk,
-      [
-        [-end, at * cell],
-        [0, (at - wave) * cell],
-        [end, at * cell],
-      ],
-      { ...line, seed: line.seed + 40 },
-    )
-  }
 }
 
 /** Four planks, each with its own tone and its own rings. */

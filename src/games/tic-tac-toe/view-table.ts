@@ -1,0 +1,110 @@
+/** One board with what lies on it and below it: cloth, wood, pieces, the line that won, and the cursor of who plays. */
+
+import type { Frame, Painter } from '../view.ts'
+import { completedLine, turnOf } from './lines.ts'
+import { type BoardSize, drawCorners, drawWinningLine } from './view-chalk.ts'
+import { drawCloth } from './view-cloth.ts'
+import { tableColours } from './view-colours.ts'
+import { cellMiddle, halfBoard, type Place } from './view-layout.ts'
+import type { Pictures } from './view-pictures.ts'
+import { looksOf, type Pieces, pieceSize } from './view-pieces.ts'
+import { drawBoard } from './view-wood.ts'
+import { type Board, showTicks, sides, type TicTacToe } from './world.ts'
+
+/** Ticks in which the chalk goes through the line that won. */
+const lineTicks = 8
+/** What is said of a game that ended without a line. */
+const endings = { board: 'draw', clock: 'time!', leaving: 'gone' } as const
+
+export interface Table {
+  readonly index: number
+  readonly board: Board
+  /** Where it is just now, and how large it is where it belongs. */
+  readonly place: Place
+  readonly cell: number
+  readonly isMain: boolean
+}
+
+export function drawTable(
+  canvas: CanvasRenderingContext2D,
+  { pictures, pieces }: { pictures: Pictures; pieces: Pieces },
+  table: Table,
+  cursor: number | null,
+  { me, paint, time, faces }: Frame<TicTacToe>,
+): void {
+  const { index, board, place, cell, isMain } = table
+  const { mood } = paint
+  const size: BoardSize = { cell, name: isMain ? 'middle' : 'side' }
+  const look = { index, cell, isMain, mood }
+  const looks = looksOf(board, faces, paint)
+  const mine = sides.find((side) => board[side].seat === me)
+  const isMyTurn = mine !== undefined && turnOf(board) === mine
+  canvas.save()
+  canvas.translate(place.x, place.y)
+  if (place.cell !== cell) canvas.scale(place.cell / cell, place.cell / cell)
+  drawCloth(canvas, pictures, look)
+  if (isMyTurn) drawGlow(canvas, cell, looks[mine].colour, time, paint)
+  drawBoard(canvas, pictures, look)
+  canvas.restore()
+
+  if (mine && turnOf(board) && cursor !== null && !board.moves.includes(cursor)) {
+    const at = cellMiddle(place, cursor)
+    drawCorners(canvas, { ...at, cell: place.cell }, tableColours[mood].chalk, isMyTurn ? 0.95 : 0.5)
+    canvas.save()
+    canvas.globalAlpha = isMyTurn ? 0.45 : 0.16
+    pieces.drawPiece(canvas, at, place.cell * pieceSize, looks[mine], paint, size.name)
+    canvas.restore()
+  }
+  pieces.draw(canvas, board, place, looks, { time, paint, size: size.name })
+  if (board.outcome === 'open') return
+  const line = board.by === 'board' ? completedLine(board) : null
+  const share = paint.reducedMotion ? 1 : Math.min(1, (showTicks - board.show) / lineTicks)
+  if (line) drawWinningLine(canvas, pictures, place, size, line, share, mood)
+  else drawEnding(canvas, place, endings[board.by], share, paint)
+}
+
+/** A board that waits for oneself shines. */
+function drawGlow(
+  canvas: CanvasRenderingContext2D,
+  cell: number,
+  colour: string,
+  time: number,
+  { reducedMotion, mood }: Painter,
+): void {
+  const beat = reducedMotion ? 1 : 0.75 + 0.25 * Math.sin(time * 5)
+  const reach = halfBoard(cell) + 9
+  canvas.save()
+  canvas.lineWidth = 12
+  for (const [ink, alpha, grow] of [
+    [colour, 1, 4],
+    [tableColours[mood].glow, 1, 0],
+  ] as const) {
+    canvas.globalAlpha = alpha * beat
+    canvas.strokeStyle = ink
+    canvas.beginPath()
+    canvas.roundRect(-reach - grow, -reach - grow, 2 * (reach + grow), 2 * (reach + grow) + 8, cell * 0.26)
+    canvas.stroke()
+  }
+  canvas.restore()
+}
+
+/** A word on a dark ribbon at the board's lower edge, so that all pieces are still seen. */
+function drawEnding(
+  canvas: CanvasRenderingContext2D,
+  { x, y, cell }: Place,
+  word: string,
+  share: number,
+  paint: Painter,
+): void {
+  const { wood, chalk } = tableColours[paint.mood]
+  canvas.save()
+  canvas.translate(x, y + cell * 1.62)
+  canvas.globalAlpha = 0.9 * share
+  canvas.fillStyle = wood.edge
+  canvas.beginPath()
+  canvas.roundRect(-cell * 0.95 * share, -cell * 0.24, cell * 1.9 * share, cell * 0.48, cell * 0.16)
+  canvas.fill()
+  canvas.globalAlpha = share
+  paint.write(word, 0, 0, { size: Math.round(Math.max(15, cell * 0.36)), ink: chalk })
+  canvas.restore()
+}
