@@ -27,7 +27,7 @@ try {
   console.log(`
 Play it:   npm run serve -- --game ${names.id} --bots 3 --open
 Look:      npm run preview -- ${names.id} --at 5
-Check it:  npx vitest run --project unit -t "${names.id}|${names.title}"
+Check it:  npx vitest run --project unit contract ${names.id} -t "${names.id}|${names.title}"
            npm run matches -- ${names.id} --count 200
 Read on:   docs/NEW-GAME.md
 `)

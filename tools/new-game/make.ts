@@ -62,10 +62,15 @@ export function makeGame(names: Names, root: string): string[] {
   )
   change(join(root, 'src/games/views.ts'), (text) =>
     withImport(text, `import { make${pascal}View } from './${id}/view.ts'`).replace(
-      /(new Map\(\[[\s\S]*?\]),?(\s*\]\))/,
-      `$1, ['${id}', make${pascal}View]$2`,
+      /(\['[a-z0-9-]+', make\w+View\])(?![\s\S]*\['[a-z0-9-]+', make)/,
+      `$1, ['${id}', make${pascal}View]`,
     ),
   )
+  for (const registry of ['index', 'views']) {
+    const text = readFileSync(join(root, `src/games/${registry}.ts`), 'utf8')
+    if (text.split(pascal.slice(1)).length < 3)
+      throw new Error(`src/games/${registry}.ts does not look as it did: register the game there by hand.`)
+  }
   written.push('src/games/index.ts', 'src/games/views.ts')
   return written
 }
@@ -93,10 +98,7 @@ function withImport(text: string, line: string): string {
 }
 
 function change(path: string, to: (text: string) => string): void {
-  const before = readFileSync(path, 'utf8')
-  const after = to(before)
-  if (after === before) throw new Error(`${path} does not look as it did: register the game there by hand.`)
-  writeFileSync(path, after)
+  writeFileSync(path, to(readFileSync(path, 'utf8')))
 }
 
 function capital(word: string): string {
