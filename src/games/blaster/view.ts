@@ -1,27 +1,117 @@
 /** How the blaster is drawn and played on a screen. */
 
-import type { Control, Cue, Devices, Frame, View } from '../view.ts'
-import { type Blaster, type BlasterInput, bodyRadius, idle } from './world.ts'
+import { Walk } from '../steering.ts'
+import type { Control, Cue, Devices, Face, Frame, View } from '../view.ts'
+import { wallsOf } from './arena.ts'
+import { Aim } from './view-aim.ts'
+import { drawBerry, drawBerryShadow, Marks } from './view-berries.ts'
+import { captionOf } from './view-caption.ts'
+import { blasterCues } from './view-cues.ts'
+import { drawGround } from './view-garden.ts'
+import { drawFighter, drawHits, drawStore, isSeen, poseOf } from './view-people.ts'
+import { drawSight } from './view-sight.ts'
+import { Stamps } from './view-stamps.ts'
+import { drawWall } from './view-walls.ts'
+import { type Blaster, type BlasterInput, bodyRadius, idle, walkingSpeed } from './world.ts'
 
-const controls: readonly Control[] = []
+const controls: readonly Control[] = [
+  { label: 'Walk', keys: 'WASD or arrows', touch: 'Drag anywhere', pad: 'Left stick' },
+  {
+    label: 'Aim',
+    keys: 'Mouse; or where you walk',
+    touch: 'Where you walk, or at a tap',
+    pad: 'Right stick; or where you walk',
+  },
+  {
+    action: 'shoot',
+    label: 'Squirt',
+    keys: 'Click or Space; hold for more',
+    touch: 'The button; or tap',
+    pad: 'RT or A',
+    codes: ['Space'],
+    buttons: [7, 0],
+  },
+  {
+    action: 'roll',
+    label: 'Roll',
+    keys: 'Shift, E or right click',
+    touch: 'The button',
+    pad: 'B or LT',
+    codes: ['ShiftLeft', 'ShiftRight', 'KeyE'],
+    buttons: [1, 6],
+    mouseButtons: [2],
+  },
+]
 
 class BlasterView implements View<Blaster, BlasterInput> {
   readonly controls = controls
+  readonly #walk = new Walk({ speed: walkingSpeed })
+  readonly #aim = new Aim()
+  readonly #stamps = new Stamps()
+  readonly #marks = new Marks()
 
-  sample(_devices: Devices, _state: Blaster, _me: number | null): BlasterInput {
-    return idle
+  sample(devices: Devices, state: Blaster, me: number | null): BlasterInput {
+    const fighter = me === null ? undefined : state.fighters[me]
+    if (me === null || !fighter) return idle
+    // Clicks and taps shoot here, and lead nobody anywhere.
+    const { x, y } = this.#walk.will({ ...devices, pointer: null, tap: null }, fighter)
+    const roll = devices.held.has('roll') || devices.pressed.has('roll')
+    return { x, y, ...this.#aim.read(devices, state, me, fighter, { x, y }), roll }
   }
 
-  draw(_canvas: CanvasRenderingContext2D, { state, paint }: Frame<Blaster>): void {
+  focus(state: Blaster, seat: number | null) {
+    return (seat === null ? undefined : state.fighters[seat]) ?? null
+  }
+
+  caption(state: Blaster, me: number | null, faces: ReadonlyMap<number, Face>): string {
+    return captionOf(state, me, faces)
+  }
+
+  draw(canvas: CanvasRenderingContext2D, frame: Frame<Blaster>): void {
+    const { state, me, paint, time } = frame
+    this.#aim.pass(time)
+    this.#stamps.begin(canvas, paint.mood)
     paint.meadow()
-    state.fighters.forEach((fighter, seat) => {
-      if (fighter && !fighter.left && fighter.out === 0)
-        paint.character({ seat, radius: bodyRadius, ...fighter })
-    })
+    drawGround(canvas, this.#stamps, state.arena, paint.mood)
+    this.#marks.draw(canvas, this.#stamps, state, time, paint)
+    const own = me === null ? undefined : state.fighters[me]
+    const isIn = own !== undefined && !own.left && own.out === 0
+    if (isIn && !state.over) drawSight(canvas, state, own, this.#aim, time, paint)
+    for (const berry of state.air.berries) if (berry) drawBerryShadow(canvas, berry, me, paint)
+    for (const it of this.#standing(canvas, frame)) it.draw()
+    for (const berry of state.air.berries) if (berry) drawBerry(canvas, this.#stamps, berry, me, paint)
+    if (isIn) drawStore(canvas, this.#stamps, own, paint.colour(me as number), paint)
+    this.#drawLabels(canvas, frame)
   }
 
-  cues(_before: Blaster, _after: Blaster, _me: number | null): readonly Cue[] {
-    return []
+  cues(before: Blaster, after: Blaster, me: number | null): readonly Cue[] {
+    return blasterCues(before, after, me)
+  }
+
+  /** Walls and people, the nearer ones last. */
+  #standing(canvas: CanvasRenderingContext2D, { state, paint, time }: Frame<Blaster>) {
+    const standing = wallsOf(state.arena).map((wall, i) => ({
+      depth: wall.bottom,
+      draw: () => drawWall(canvas, this.#stamps, wall, i, paint),
+    }))
+    state.fighters.forEach((fighter, seat) => {
+      if (!fighter || !isSeen(fighter)) return
+      standing.push({
+        depth: fighter.y + bodyRadius,
+        draw: () => drawFighter(canvas, this.#stamps, seat, fighter, time, paint),
+      })
+    })
+    return standing.sort((a, b) => a.depth - b.depth)
+  }
+
+  #drawLabels(canvas: CanvasRenderingContext2D, { state, paint }: Frame<Blaster>): void {
+    let most = 1
+    for (const fighter of state.fighters) if (fighter && !fighter.left) most = Math.max(most, fighter.score)
+    state.fighters.forEach((fighter, seat) => {
+      if (!fighter || !isSeen(fighter)) return
+      paint.label(poseOf(seat, fighter))
+      if (fighter.score > 0 && fighter.out === 0) drawHits(canvas, fighter, fighter.score === most, paint)
+    })
   }
 }
 
