@@ -22,9 +22,9 @@ interface Habits {
 }
 
 const habits: Readonly<Record<Strength, Habits>> = {
-  gentle: { careless: 0.46, greedy: 0.6 },
-  fair: { careless: 0.36, greedy: 0.75 },
-  sharp: { careless: 0.27, greedy: 0.85 },
+  gentle: { careless: 0.58, greedy: 0.6 },
+  fair: { careless: 0.46, greedy: 0.75 },
+  sharp: { careless: 0.34, greedy: 0.85 },
 }
 /** Seconds that one thinks about a move, and who waits about a guess. */
 const thinking = { least: 0.6, most: 2 }

@@ -38,8 +38,9 @@ function atBoard(board: Board, me: number, faces: Faces, isLast: boolean): strin
   }
   if (board.outcome === 'draw') return 'A draw – a point for both'
   if (board.outcome === mine) {
-    const why = { board: '', clock: `${rival} ran out of time – `, leaving: `${rival} left – ` }[board.by]
-    return `${why}you win ${points.win} points`
+    const won = `win ${points.win} points`
+    if (board.by === 'clock') return `${rival} ran out of time – you ${won}`
+    return board.by === 'leaving' ? `${rival} left – you ${won}` : `You ${won}`
   }
   return board.by === 'clock' ? `Your time ran out – ${rival} wins` : `${rival} wins`
 }

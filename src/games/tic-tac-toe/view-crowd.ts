@@ -52,7 +52,7 @@ export class Crowd {
       const badge = { x: pose.x + pose.radius * 1.02, y: pose.y + pose.radius * 0.62 }
       drawScore(canvas, badge, player.score, player.score === best, paint)
       const tag = { x: pose.x - pose.radius * 0.95, y: pose.y - pose.radius * 0.8 }
-      if (place >= 0) drawNumber(canvas, tag, place + 1, paint)
+      if (place >= 0 && state.time > 0) drawNumber(canvas, tag, place + 1, paint)
     }
     drawGuesses(canvas, people, frame)
     const board = middle === null ? undefined : state.boards[middle]
