@@ -79,7 +79,7 @@ function act(name: string): void {
   if (layer.kind === 'stage') return
   if (name === 'a') pressFocused(layer.root)
   else if (name === 'b') back()
-  else move(layer.root, name as Direction)
+  else moveFocus(layer.root, name as Direction)
 }
 
 /** What the pad steers now: an open dialog or menu first, then the screen, unless the stage is being played. */
@@ -90,8 +90,9 @@ function topLayer(): { kind: 'screen' | 'stage'; root: HTMLElement } {
     .filter((layer) => layer.offsetParent !== null || layer.getClientRects().length > 0)
     .at(-1)
   if (open) return { kind: 'screen', root: open }
-  const panel = document.querySelector<HTMLElement>('[data-pad="panel"]')
-  if (panel?.contains(document.activeElement)) return { kind: 'screen', root: panel }
+  const panels = document.querySelectorAll<HTMLElement>('[data-pad="panel"]')
+  const panel = [...panels].find((one) => one.contains(document.activeElement))
+  if (panel) return { kind: 'screen', root: panel }
   const playing = document.querySelector('[data-pad="stage"]') !== null
   return { kind: playing ? 'stage' : 'screen', root: document.body }
 }
@@ -99,7 +100,7 @@ function topLayer(): { kind: 'screen' | 'stage'; root: HTMLElement } {
 function pressFocused(root: HTMLElement): void {
   const focused = document.activeElement
   if (focused instanceof HTMLElement && focused !== document.body && root.contains(focused)) focused.click()
-  else move(root, 'down')
+  else moveFocus(root, 'down')
 }
 
 function back(): void {
@@ -109,7 +110,8 @@ function back(): void {
   )
 }
 
-function move(root: HTMLElement, direction: Direction): void {
+/** Moves the focus within `root` to what lies that way. */
+export function moveFocus(root: HTMLElement, direction: Direction): void {
   const focused = document.activeElement
   if (focused instanceof HTMLElement && root.contains(focused) && focused.closest(arrowKeyed)) {
     const sideways = direction === 'left' || direction === 'right'

@@ -15,7 +15,7 @@ export interface SheetProps {
   children?: ReactNode
   /** What stands at the end, the likeliest button last. */
   actions?: ReactNode
-  size?: 'small' | 'medium' | 'wide'
+  size?: 'small' | 'medium' | 'wide' | 'huge'
   /** True where there is only text: keys must then be able to scroll it. */
   reading?: boolean
   /** What is focused at first; the card itself where absent, so that it is read from its title on. */
