@@ -1,10 +1,13 @@
 /** Small signs at the edge of the stage: which party, how the line is, who is here, and the doors to the rest. */
 
-import { Eye, MessageCircle, QrCode, Users } from 'lucide-react'
-import { Button, IconButton } from '../../pieces/button.tsx'
+import { MessageCircle, QrCode, Trophy, Users } from 'lucide-react'
+import { IconButton } from '../../pieces/button.tsx'
 import { Signal } from '../../pieces/signal.tsx'
 import type { OpenParty } from '../../session/open-party.ts'
-import { ownInfo, useFigures, usePartyState } from '../../session/use-party.ts'
+import { useFigures, usePartyState } from '../../session/use-party.ts'
+import { openDoor } from '../evening/doors.ts'
+import { EveningSign } from '../evening/evening-sign.tsx'
+import { WatchingSign } from '../evening/watching-sign.tsx'
 import { PartyMenu } from './party-menu.tsx'
 
 export type Panel = 'chat' | 'people' | 'invite'
@@ -24,7 +27,6 @@ export function Hud({ open, panel, onPanel, unread }: HudProps) {
   const state = usePartyState(party)
   const playing = [...state.players.values()].filter((player) => player.kind !== 'spectator').length
   const max = state.room?.max ?? 0
-  const watching = ownInfo(state)?.kind === 'spectator'
   const toggle = (which: Panel) => onPanel(panel === which ? null : which)
   const news = unread > 0 ? `, ${unread} new` : ''
   return (
@@ -32,6 +34,9 @@ export function Hud({ open, panel, onPanel, unread }: HudProps) {
       <div className="hud-sign hud-place">
         <h1 className="hud-name">{state.room?.name ?? 'Party'}</h1>
         <Line open={open} lost={state.status.phase === 'lost'} />
+      </div>
+      <div className="hud-evening">
+        <EveningSign party={party} />
       </div>
       <nav className="hud-sign hud-doors" aria-label="Party">
         <IconButton
@@ -46,6 +51,14 @@ export function Hud({ open, panel, onPanel, unread }: HudProps) {
             <i>/{max}</i>
           </span>
         </IconButton>
+        {(state.evening?.standings.length ?? 0) > 0 && (
+          <IconButton
+            label="Standings"
+            className="hud-trophy"
+            icon={<Trophy />}
+            onClick={() => openDoor('standings')}
+          />
+        )}
         <IconButton
           label={`Chat${news}`}
           hotkey="Enter"
@@ -67,12 +80,7 @@ export function Hud({ open, panel, onPanel, unread }: HudProps) {
         />
         <PartyMenu open={open} />
       </nav>
-      {watching && (
-        <p className="hud-sign hud-watching">
-          <Eye aria-hidden="true" className="inline-icon" /> You are watching
-          {playing < max && <Button onClick={() => party.retry('player')}>Join in</Button>}
-        </p>
-      )}
+      <WatchingSign party={party} />
     </header>
   )
 }

@@ -11,6 +11,7 @@ import {
   Settings2,
   Shirt,
   Square,
+  Trophy,
   Volume2,
   VolumeX,
 } from 'lucide-react'
@@ -27,12 +28,12 @@ import { hostedAt } from '../../session/invitations.ts'
 import type { OpenParty } from '../../session/open-party.ts'
 import { goHome } from '../../session/place.ts'
 import { ownInfo, usePartyState } from '../../session/use-party.ts'
+import { openDoor } from '../evening/doors.ts'
 import { ComfortDialog } from './comfort-dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
-import { OperatorDialog } from './operator-dialog.tsx'
 import '../../pieces/menu.css'
 
-type Behind = 'me' | 'comfort' | 'help' | 'operator' | 'stop'
+type Behind = 'me' | 'comfort' | 'help' | 'stop'
 
 export function PartyMenu({ open }: { open: OpenParty }) {
   const platform = usePlatform()
@@ -78,8 +79,11 @@ export function PartyMenu({ open }: { open: OpenParty }) {
               <Menu.Item className="menu-item" onClick={toggleGraph}>
                 <Activity /> {graph ? 'Hide connection graph' : 'Connection graph'} <kbd>F3</kbd>
               </Menu.Item>
+              <Menu.Item className="menu-item" onClick={() => openDoor('standings')}>
+                <Trophy /> Standings
+              </Menu.Item>
               {ownInfo(state)?.operator && (
-                <Menu.Item className="menu-item" onClick={() => setBehind('operator')}>
+                <Menu.Item className="menu-item" onClick={() => openDoor('host')}>
                   <Crown /> Host’s controls
                 </Menu.Item>
               )}
@@ -100,7 +104,6 @@ export function PartyMenu({ open }: { open: OpenParty }) {
       <AppearanceDialog open={behind === 'me'} onClose={close} />
       <ComfortDialog open={behind === 'comfort'} onClose={close} />
       <HelpDialog open={behind === 'help'} onClose={close} game={state.match?.game ?? null} />
-      <OperatorDialog open={behind === 'operator'} onClose={close} party={party} />
       <StopQuestion
         open={behind === 'stop'}
         others={others}

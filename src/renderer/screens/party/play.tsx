@@ -10,6 +10,8 @@ import { audible, comforts, useMedia, useMood, useReducedMotion } from '../../se
 import { connectionGraph } from '../../session/debugging.ts'
 import type { OpenParty } from '../../session/open-party.ts'
 import { Stage } from '../../stage/stage.tsx'
+import { EveningLayer } from '../evening/evening-layer.tsx'
+import { EveningSheets } from '../evening/evening-sheets.tsx'
 import { Chat } from './chat.tsx'
 import { EmoteBar } from './emote-bar.tsx'
 import { useHotkeys } from './hotkeys.ts'
@@ -74,6 +76,7 @@ export function Play({ open }: { open: OpenParty }) {
           graph={graph}
           where={`${authority(open.target)}/${open.target.room === null ? '' : `r/${open.target.room}`}`}
         />
+        <EveningLayer party={party} />
         <Hud open={open} panel={panel} onPanel={setPanel} unread={unread} />
         <EmoteBar party={party} />
         {panel !== 'chat' && <PassingLines party={party} onOpen={talk} />}
@@ -95,6 +98,7 @@ export function Play({ open }: { open: OpenParty }) {
           {inside}
         </Sheet>
       )}
+      <EveningSheets party={party} />
       <Announcer party={party} />
     </main>
   )

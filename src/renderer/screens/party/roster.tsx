@@ -1,7 +1,7 @@
 /** Everyone in the party; a press on somebody shows what one can do. */
 
 import { Menu } from '@base-ui/react/menu'
-import { Crown, Ear, UserX } from 'lucide-react'
+import { Bot, Crown, Ear, UserX } from 'lucide-react'
 import { useState } from 'react'
 import type { Party } from '../../../client/party.ts'
 import type { PlayerInfo } from '../../../protocol/messages.ts'
@@ -9,6 +9,7 @@ import { Button } from '../../pieces/button.tsx'
 import { Likeness } from '../../pieces/likeness.tsx'
 import { Sheet } from '../../pieces/sheet.tsx'
 import { inOrder, ownInfo, usePartyState } from '../../session/use-party.ts'
+import { openDoor } from '../evening/doors.ts'
 import '../../pieces/menu.css'
 import './roster.css'
 
@@ -18,6 +19,11 @@ export function Roster({ party, onWhisper }: { party: Party; onWhisper(seat: num
   const [removing, setRemoving] = useState<PlayerInfo | null>(null)
   return (
     <>
+      {operator && (
+        <Button icon={<Bot />} onClick={() => openDoor('host')}>
+          Bots and the host’s controls
+        </Button>
+      )}
       <ul className="roster">
         {inOrder(state.players).map((player) => (
           <li key={player.seat}>
