@@ -12,6 +12,7 @@ export interface Way {
 
 const shore = (pond.inner + pond.outer) / 2
 const besideWater = 34
+const wade = 105
 /** Of a turn, in 1024ths. */
 const eighth = 128
 
@@ -26,9 +27,13 @@ function aroundPond(land: Land, body: Body, goal: Place): Place {
   const here = from(middle, body)
   const there = from(middle, goal)
   const inside = here.far < shore
+  // What is near is worth wet feet.
+  if (apart(body, goal) < wade) return goal
   if (inside !== there.far < shore) return overBridge(land, here, goal, there, inside)
-  if (inside) return crossesRing(here, there, mineRadius + 20) ? roundTheRing(middle, here, there, 82) : goal
-  return crossesRing(here, there, pond.outer) ? roundTheRing(middle, here, there, pond.outer + 40) : goal
+  const [edge, ring] = inside ? [mineRadius + 20, 82] : [pond.outer, pond.outer + 40]
+  return crossesRing(here, there, Math.min(edge, here.far - 6, there.far - 6))
+    ? roundTheRing(middle, here, there, ring)
+    : goal
 }
 
 /** The end of the best bridge on this side, and once there, the other end. */

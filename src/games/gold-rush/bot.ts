@@ -22,9 +22,9 @@ interface Skill {
 }
 
 const skills: Readonly<Record<Strength, Skill>> = {
-  gentle: { look: 34, sack: [3, 20], spare: [-1.2, 2.5], bite: 0.12, care: 60, dreams: 0.26 },
+  gentle: { look: 27, sack: [5, 17], spare: [-0.6, 2.5], bite: 0.2, care: 80, dreams: 0.11 },
   fair: { look: 22, sack: [6, 15], spare: [0, 2.4], bite: 0.3, care: 120, dreams: 0.1 },
-  sharp: { look: 14, sack: [8, 13], spare: [0.5, 1.6], bite: 0.5, care: 160, dreams: 0.03 },
+  sharp: { look: 18, sack: [7, 14], spare: [0.3, 1.8], bite: 0.5, care: 150, dreams: 0.07 },
 }
 /** Ticks between two corrections of the way. */
 const steerEvery = 7
