@@ -56,7 +56,7 @@ export function walk(body: Body): void {
 
 /** One tick of falling: on in the air, and hardly at all in the water. */
 export function tumble(body: Body): void {
-  const drag = body.fall < splashTick ? 0.985 : 0.86
+  const drag = body.fall < splashTick ? 0.965 : 0.86
   body.vx *= drag
   body.vy *= drag
   slide(body)

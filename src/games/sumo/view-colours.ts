@@ -18,6 +18,8 @@ export interface Colours {
   readonly reed: readonly [light: string, dark: string, head: string]
   readonly wood: readonly [light: string, middle: string, dark: string]
   readonly gap: string
+  /** What falls on the planks from the upper left, and what does not. */
+  readonly light: readonly [lit: string, clear: string, shaded: string]
   readonly side: readonly [light: string, dark: string]
   readonly rope: readonly [light: string, dark: string]
   readonly chalk: string
@@ -40,6 +42,7 @@ export const colours: Readonly<Record<Mood, Colours>> = {
     reed: ['#88a049', '#54783c', '#7a4b2e'],
     wood: ['#e6bd80', '#d6a868', '#c39152'],
     gap: '#7a4f2b',
+    light: ['rgb(255 238 190 / 0.3)', 'rgb(255 238 190 / 0)', 'rgb(60 20 70 / 0.22)'],
     side: ['#9a683c', '#6b4428'],
     rope: ['#f6e8bd', '#b89658'],
     chalk: 'rgb(255 250 236 / 0.85)',
@@ -60,6 +63,7 @@ export const colours: Readonly<Record<Mood, Colours>> = {
     reed: ['#41686a', '#213f4c', '#3a2838'],
     wood: ['#b48a70', '#a07862', '#8a6557'],
     gap: '#3a2733',
+    light: ['rgb(255 176 116 / 0.42)', 'rgb(255 186 120 / 0.1)', 'rgb(20 14 70 / 0.34)'],
     side: ['#5d434a', '#382832'],
     rope: ['#e6d0a0', '#8a7160'],
     chalk: 'rgb(255 240 214 / 0.7)',

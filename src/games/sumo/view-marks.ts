@@ -45,13 +45,13 @@ export function drawStreaks(canvas: CanvasRenderingContext2D, body: Body, colour
   const strength = Math.max(fresh, Math.min(1, (speed - 330) / 300))
   if (strength <= 0.05 || speed < 120) return
   const [wayX, wayY] = [body.vx / speed, body.vy / speed]
-  const length = 40 + speed * 0.13
+  const length = 46 + speed * 0.16
   canvas.save()
   canvas.fillStyle = colour
   for (const [aside, share, alpha] of [
-    [0, 1, 0.42],
-    [-0.62, 0.72, 0.34],
-    [0.62, 0.72, 0.34],
+    [0, 1, 0.6],
+    [-0.66, 0.7, 0.46],
+    [0.66, 0.7, 0.46],
   ] as const) {
     const x = body.x - wayY * aside * bodyRadius
     const y = body.y + wayX * aside * bodyRadius

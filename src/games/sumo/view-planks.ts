@@ -23,7 +23,7 @@ export function paintPlanks(canvas: CanvasRenderingContext2D, boards: number, in
   canvas.fill()
   for (let ring = 2; ring <= boards; ring++) paintRing(canvas, ring, ink)
   paintCore(canvas, ink)
-  paintLight(canvas, radius)
+  paintLight(canvas, radius, ink)
   paintRope(canvas, radius - 4, ink)
 }
 
@@ -124,11 +124,11 @@ function paintCore(canvas: CanvasRenderingContext2D, ink: Colours): void {
 }
 
 /** The low sun lies across it, from the upper left. */
-function paintLight(canvas: CanvasRenderingContext2D, radius: number): void {
+function paintLight(canvas: CanvasRenderingContext2D, radius: number, ink: Colours): void {
   const light = canvas.createLinearGradient(-radius, -radius, radius, radius)
-  light.addColorStop(0, 'rgb(255 238 190 / 0.28)')
-  light.addColorStop(0.5, 'rgb(255 238 190 / 0)')
-  light.addColorStop(1, 'rgb(40 16 60 / 0.24)')
+  ink.light.forEach((colour, i) => {
+    light.addColorStop(i / 2, colour)
+  })
   canvas.fillStyle = light
   canvas.beginPath()
   canvas.arc(0, 0, radius + 1, 0, 2 * Math.PI)

@@ -9,7 +9,7 @@ import { paintPlanks, planksBox } from './view-planks.ts'
 import { bodyRadius, middle, type Sumo } from './world.ts'
 
 /** Where feet stand below a body's middle; planks lie under feet. */
-export const footing = bodyRadius * 0.66
+export const footing = Math.round(bodyRadius * 0.66)
 const centre = { x: middle.x, y: middle.y + footing }
 export const thickness = 25
 const pieces = 14
@@ -59,22 +59,24 @@ export class Platform {
     paint: Painter,
     time: number,
   ): void {
-    const { left } = state
+    const { left, phase, clock } = state
     if (left === 0) return
     const ink = colours[paint.mood]
-    const risen = Math.min(1, (time - this.#risenAt) / riseFor)
-    canvas.save()
-    if (risen < 1) {
-      canvas.globalAlpha = risen
-      if (!paint.reducedMotion) canvas.translate(0, (1 - risen) ** 2 * 30)
-    }
+    // While nobody moves, one picture a frame: none is missing when its ring is the edge.
+    if (phase === 'ready') planks(1 + (clock % left), pictures, ink)
     drawSide(canvas, radiusOf(left), ink)
     const alarm = shaking(state)
     if (alarm > 0) {
       drawShaking(canvas, left, alarm, pictures, ink, paint.reducedMotion ? null : time)
       if (left > 1) drawPlanks(canvas, left - 1, pictures, ink)
     } else drawPlanks(canvas, left, pictures, ink)
-    canvas.restore()
+  }
+
+  /** A new platform comes up out of the water, with all who stand on it: draws the rest of the frame so. */
+  rise(canvas: CanvasRenderingContext2D, still: boolean, time: number): void {
+    const risen = Math.min(1, (time - this.#risenAt) / riseFor)
+    canvas.globalAlpha = risen
+    if (!still) canvas.translate(0, (1 - risen) ** 2 * 34)
   }
 }
 
@@ -85,10 +87,13 @@ function drawPlanks(
   ink: Colours,
   at: { readonly x: number; readonly y: number } = centre,
 ): void {
-  canvas.save()
-  canvas.translate(at.x, at.y)
-  pictures.draw(canvas, `planks ${boards}`, planksBox(boards), (on) => paintPlanks(on, boards, ink))
-  canvas.restore()
+  const picture = planks(boards, pictures, ink)
+  const { left, top, width, height } = planksBox(boards)
+  if (picture) canvas.drawImage(picture, at.x + left, at.y + top, width, height)
+}
+
+function planks(boards: number, pictures: Pictures, ink: Colours): HTMLCanvasElement | null {
+  return pictures.of(`planks ${boards}`, planksBox(boards), (on) => paintPlanks(on, boards, ink))
 }
 
 /** What is seen of a round thing below its own edge, `from` to `to` units lower. */
@@ -200,7 +205,7 @@ function drawSinking(
   ink: Colours,
   still: boolean,
 ): void {
-  const picture = pictures.of(`planks ${boards}`, planksBox(boards), (on) => paintPlanks(on, boards, ink))
+  const picture = planks(boards, pictures, ink)
   if (!picture) return
   const box = planksBox(boards)
   const outer = radiusOf(boards) + 4

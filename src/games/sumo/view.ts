@@ -74,8 +74,11 @@ class SumoView implements View<Sumo, SumoInput> {
     this.#platform.drawBelow(canvas, state, this.#pictures, paint, time)
     this.#splashes.drawRings(canvas, paint, time)
     this.#drawFalling(canvas, state, 'behind', paint)
+    canvas.save()
+    this.#platform.rise(canvas, paint.reducedMotion, time)
     this.#platform.drawTop(canvas, state, this.#pictures, paint, time)
     this.#drawUp(canvas, frame)
+    canvas.restore()
     this.#drawFalling(canvas, state, 'before', paint)
     this.#splashes.drawDrops(canvas, paint, time)
     this.#drawOut(canvas, frame)
@@ -98,7 +101,7 @@ class SumoView implements View<Sumo, SumoInput> {
     state.players.forEach((body, seat) => {
       if (!body || body.gone || !stands(body)) return
       drawStreaks(canvas, body, paint.colour(seat))
-      drawRest(canvas, body, paint.colour(seat), seat === me)
+      if (state.phase !== 'ready') drawRest(canvas, body, paint.colour(seat), seat === me)
       const draw = () => this.#people.drawUp(canvas, seat, body, state, paint, time)
       things.push({ y: body.y, draw })
     })
@@ -120,13 +123,14 @@ class SumoView implements View<Sumo, SumoInput> {
   }
 
   #drawLabels(canvas: CanvasRenderingContext2D, { state, paint, time }: Frame<Sumo>): void {
+    const hasBegun = state.round > 1 || state.fallen > 0
     for (const [seat, pad] of padsBySeat(state)) {
       const body = state.players[seat]
       const where = body && whereabouts(body)
       if (!body || (where !== 'up' && where !== 'out')) continue
       const pose = where === 'up' ? poseOf(seat, body, state) : posePad(seat, pad, state)
       paint.label(pose)
-      if (body.score > 0) drawScore(canvas, pose.x, pose.y, body.score, paint)
+      if (hasBegun) drawScore(canvas, pose.x, pose.y, body.score, paint)
       if (where === 'up' && state.champion === seat + 1) drawCrown(canvas, pose.x, pose.y, time)
     }
   }
