@@ -4,6 +4,7 @@ import type { Moment } from '../game.ts'
 import { verdictOf } from './verdict.ts'
 import {
   crowd,
+  drumTicks,
   lasts,
   longestOut,
   mostTies,
@@ -37,7 +38,7 @@ function follow(state: Royale): void {
       beginRound(state)
       break
     case 'pick':
-      enter(state, 'drum', state.round === 1 ? lasts.drum.first : lasts.drum.later)
+      enter(state, 'drum', drumTicks(state))
       break
     case 'drum':
       reveal(state)

@@ -36,7 +36,7 @@ const top = 716
 const bottom = 886
 
 export function layCards(actions: number, isNarrow: boolean): Card[] {
-  const room = isNarrow ? 704 : 1120
+  const room = isNarrow ? 700 : 1120
   const gap = isNarrow ? (actions > 5 ? 6 : 12) : 16
   const width = Math.min(isNarrow ? 168 : 138, (room - gap * (actions - 1)) / actions)
   const left = (worldWidth - width * actions - gap * (actions - 1)) / 2
@@ -78,9 +78,8 @@ function drawCard(canvas: Canvas, card: Card, lift: number, hold: Hold, paint: P
   const isPicked = pick === hold.picked
   const day = paint.mood === 'day'
   canvas.save()
-  canvas.globalAlpha = 0.5 + 0.5 * hold.open
-  // Cards that are only there to be read lie lower.
-  const sunk = (1 - hold.open) * 16
+  // Cards that are only there to be read lie lower, in the shade.
+  const sunk = (1 - hold.open) * 14
   canvas.translate(card.x, card.y + sunk - lift * 18)
   canvas.fillStyle = day ? 'rgb(50 40 24 / 0.3)' : 'rgb(8 8 28 / 0.45)'
   canvas.beginPath()
@@ -113,8 +112,16 @@ function drawCard(canvas: Canvas, card: Card, lift: number, hold: Hold, paint: P
   drawHand(canvas, pick, 0, -height / 2 + 52, picture)
   writeOn(card, hold, paint)
   writePrey(card, hold.actions, canvas, paint)
+  if (hold.open < 1) {
+    canvas.fillStyle = day
+      ? `rgb(116 128 74 / ${0.3 * (1 - hold.open)})`
+      : `rgb(34 44 74 / ${0.36 * (1 - hold.open)})`
+    canvas.beginPath()
+    canvas.roundRect(-width / 2 - 2, -height / 2 - 2, width + 4, height + 4, [23, 18, 25, 19])
+    canvas.fill()
+  }
   canvas.restore()
-  if (isPicked) drawTick(canvas, card.x + width / 2 - 8, card.y - height / 2 - lift * 18 + 8, hold.colour)
+  if (isPicked) drawTick(canvas, card.x + width / 2 - 12, card.y - height / 2 - lift * 18 + 8, hold.colour)
 }
 
 function writeOn({ pick, width, height }: Card, { isNarrow }: Hold, paint: Painter): void {
@@ -128,14 +135,26 @@ function writeOn({ pick, width, height }: Card, { isNarrow }: Hold, paint: Paint
 /** What it beats, small, in one row. */
 function writePrey({ pick, width, height }: Card, actions: number, canvas: Canvas, paint: Painter): void {
   const prey = beatenBy(pick, actions)
-  const word = width > 118 ? 'beats' : ''
-  const size = Math.min(34, (width - 16 - (word ? 52 : 0)) / prey.length)
-  const left = -(prey.length * size + (word ? 52 : 0)) / 2
+  const hasWord = prey.length < 3 && width > 118
+  const before = hasWord ? 54 : 20
+  const size = Math.min(31, (width - 12 - before) / prey.length)
+  const left = -(prey.length * size + before) / 2
   const y = height / 2 - 25
-  if (word) paint.write(word, left, y, { size: 19, ink: '#6d5a4c', align: 'left' })
+  if (hasWord) paint.write('beats', left, y, { size: 19, ink: '#6d5a4c', align: 'left' })
+  else drawPointer(canvas, left + 9, y)
   prey.forEach((other, i) => {
-    drawHand(canvas, other, left + (word ? 52 : 0) + (i + 0.5) * size, y, size - 2)
+    drawHand(canvas, other, left + before + (i + 0.5) * size, y, size - 2)
   })
+}
+
+function drawPointer(canvas: Canvas, x: number, y: number): void {
+  canvas.fillStyle = '#6d5a4c'
+  canvas.beginPath()
+  canvas.moveTo(x - 6, y - 9)
+  canvas.lineTo(x + 7, y)
+  canvas.lineTo(x - 6, y + 9)
+  canvas.closePath()
+  canvas.fill()
 }
 
 function drawTick(canvas: Canvas, x: number, y: number, colour: string): void {

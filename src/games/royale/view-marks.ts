@@ -8,55 +8,58 @@ type Canvas = CanvasRenderingContext2D
 
 const falls = fallsAfter / ticksPerSecond
 
-/** Draws a character, which topples over when it goes out and gets up again to step back. */
-export function drawFall(
-  canvas: Canvas,
-  player: Contestant,
-  pose: Pose,
-  { phase, age }: Moment,
-  paint: Painter,
-): void {
+/** Somebody in a frame: who they are, where they stand, and what goes on. */
+export interface Person {
+  readonly state: Royale
+  readonly player: Contestant
+  readonly pose: Pose
+  readonly moment: Moment
+  /** Whether they won the royale, or the match. */
+  readonly isCelebrated: boolean
+  /** Seconds since the stage began. */
+  readonly time: number
+}
+
+/** How far somebody who is celebrated hops. */
+function joy({ isCelebrated, pose: { radius, seat }, moment: { age } }: Person, paint: Painter): number {
+  if (!isCelebrated || paint.reducedMotion) return 0
+  return Math.abs(Math.sin(age * 6 + seat)) * radius * 0.45 * Math.max(0, 1 - age / 2.6)
+}
+
+/** Draws a character, which flops down when it goes out, and gets up again to step back. */
+export function drawPerson(canvas: Canvas, person: Person, paint: Painter): void {
+  const { player, pose, isCelebrated } = person
+  const { phase, age } = person.moment
   const isFalling = player.fate === 'falls' && phase === 'reveal'
-  const fallen = isFalling ? ease(age, falls, falls + 0.35) : player.fate === 'falls' ? 1 : 0
+  const isDown = player.fate === 'falls' && !isCelebrated
+  const fallen = isFalling ? ease(age, falls, falls + 0.35) : isDown ? 1 : 0
   if (fallen === 0) {
-    paint.character({ ...pose, y: pose.y - joy(player, pose, phase, age, paint) })
+    paint.character({ ...pose, y: pose.y - joy(person, paint) })
     return
   }
-  const faint = { ...pose, presence: (pose.presence ?? 1) * (1 - 0.45 * fallen) }
+  const faint = { ...pose, presence: (pose.presence ?? 1) * (1 - 0.3 * fallen) }
   if (paint.reducedMotion) {
     paint.character(faint)
     return
   }
-  const side = pose.x < 800 ? -1 : 1
-  const sway = Math.sin(Math.min(1, fallen) * Math.PI) * 0.1
+  const feet = pose.y + pose.radius * 0.66
+  const bounce = isFalling ? Math.sin(Math.PI * ease(age, falls + 0.35, falls + 0.6)) * 0.12 : 0
   canvas.save()
-  canvas.translate(pose.x, pose.y + pose.radius * 0.66)
-  canvas.rotate(side * (fallen * 1.25 + sway))
-  canvas.translate(-pose.x, -pose.y - pose.radius * 0.66)
+  canvas.translate(pose.x, feet)
+  canvas.scale(1 + fallen * 0.24 - bounce, 1 - fallen * 0.48 + bounce)
+  canvas.translate(-pose.x, -feet)
   paint.character(faint)
   canvas.restore()
 }
 
-/** Who won hops. */
-function joy(player: Contestant, pose: Pose, phase: string, age: number, paint: Painter): number {
-  if ((phase !== 'crown' && phase !== 'over') || player.fate !== 'in' || paint.reducedMotion) return 0
-  return Math.abs(Math.sin(age * 6 + pose.seat)) * pose.radius * 0.45 * Math.max(0, 1 - age / 2.6)
-}
-
 /** What somebody's hand was worth: a point for everyone outlived, or the word for who went out. */
-export function drawGain(
-  canvas: Canvas,
-  state: Royale,
-  player: Contestant,
-  pose: Pose,
-  { phase, age }: Moment,
-  paint: Painter,
-): void {
+export function drawGain(canvas: Canvas, { state, player, pose, moment }: Person, paint: Painter): void {
+  const { phase, age } = moment
   if (phase !== 'reveal' || age < falls) return
-  const fallen = seatsWhere(state, ({ fate }) => fate === 'falls').length
-  if (fallen === 0 || (player.fate !== 'in' && player.fate !== 'falls')) return
+  const gain = gainOf(state)
+  if (gain === 0 || (player.fate !== 'in' && player.fate !== 'falls')) return
   const isOut = player.fate === 'falls'
-  const words = isOut ? 'out' : `+${fallen * (state.isFinal ? 2 : 1)}`
+  const words = isOut ? 'out' : `+${gain}`
   const rise = paint.reducedMotion ? 0 : spring(age, falls, falls + 0.3) * 10
   canvas.save()
   canvas.globalAlpha *= ease(age, falls, falls + 0.15)
@@ -66,8 +69,18 @@ export function drawGain(
   canvas.restore()
 }
 
+/** What the hands that show bring to everyone who stays. */
+function gainOf(state: Royale): number {
+  return seatsWhere(state, ({ fate }) => fate === 'falls').length * (state.isFinal ? 2 : 1)
+}
+
 /** A badge beside the body. */
-export function drawPoints(canvas: Canvas, points: number, pose: Pose, paint: Painter): void {
+export function drawPoints(canvas: Canvas, { state, player, pose, moment }: Person, paint: Painter): void {
+  const { phase, age } = moment
+  // What this round brought counts once its verdict is seen.
+  const isEarly = phase === 'reveal' && age < falls && player.fate === 'in'
+  const points = player.points - (isEarly ? gainOf(state) : 0)
+  if (points <= 0) return
   const text = String(points)
   const half = 7 + text.length * 5
   const [x, y] = [pose.x + pose.radius * 0.98, pose.y + pose.radius * 0.52]
@@ -85,20 +98,15 @@ export function drawPoints(canvas: Canvas, points: number, pose: Pose, paint: Pa
   canvas.restore()
 }
 
-/** Daisies around the head of whoever is left. */
-export function drawWreath(
-  canvas: Canvas,
-  _state: Royale,
-  player: Contestant,
-  pose: Pose,
-  { phase, age }: Moment,
-  paint: Painter,
-): void {
-  if ((phase !== 'crown' && phase !== 'over') || player.fate !== 'in') return
+/** Daisies around the head of who won. */
+export function drawWreath(canvas: Canvas, person: Person, paint: Painter): void {
+  if (!person.isCelebrated) return
+  const { pose, moment } = person
+  const { age } = moment
   const grow = paint.reducedMotion ? 1 : Math.max(0.01, spring(age, 0.25, 0.65))
   const { radius } = pose
   canvas.save()
-  canvas.translate(pose.x, pose.y - radius * 0.72 - joy(player, pose, phase, age, paint))
+  canvas.translate(pose.x, pose.y - radius * 0.72 - joy(person, paint))
   canvas.scale(grow, grow)
   const blossoms = 7
   for (let i = 0; i < blossoms; i++) {

@@ -16,10 +16,12 @@ export class Moment {
     const told = (clock.of - clock.left) / ticksPerSecond
     const key = `${royale} ${round} ${clock.phase}`
     this.phase = clock.phase
-    if (key !== this.#key || Math.abs(time - this.#began - told) > off) this.#began = time - told
+    const isOff = clock.phase !== 'over' && Math.abs(time - this.#began - told) > off
+    if (key !== this.#key || isOff) this.#began = time - told
     this.#key = key
-    // A match that pauses stands still.
-    this.age = Math.max(0, Math.min(time - this.#began, told + off))
+    // A match that pauses stands still; one that is over is so for good.
+    const most = clock.phase === 'over' ? Number.POSITIVE_INFINITY : told + off
+    this.age = Math.max(0, Math.min(time - this.#began, most))
   }
 }
 

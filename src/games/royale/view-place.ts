@@ -1,7 +1,7 @@
 /** Where it is played: a round picnic cloth on the lawn, and a slice of a trunk in its middle. Painted once. */
 
 import type { Mood } from '../view.ts'
-import { middle, ringReach } from './view-ring.ts'
+import { type Layout, middle } from './view-ring.ts'
 
 type Canvas = CanvasRenderingContext2D
 
@@ -15,14 +15,15 @@ const checks = 46
 
 const looks = {
   day: {
-    cloth: '#fbf0d6',
-    weave: 'rgb(205 96 74 / 0.26)',
+    cloth: '#fff3da',
+    weave: 'rgb(221 106 72 / 0.25)',
     hem: '#c9604a',
     shade: 'rgb(60 52 30 / 0.3)',
     bark: '#7a5236',
     wood: '#e3bd83',
     rings: '#c89a5d',
-    light: 'rgb(255 246 214 / 0.5)',
+    light: 'rgb(255 240 190 / 0.45)',
+    far: 'rgb(150 80 50 / 0.12)',
   },
   dusk: {
     cloth: '#57506f',
@@ -33,6 +34,7 @@ const looks = {
     wood: '#a98a76',
     rings: '#8a6a60',
     light: 'rgb(255 214 150 / 0.2)',
+    far: 'rgb(20 12 60 / 0.2)',
   },
 } as const
 
@@ -40,11 +42,10 @@ export class PlacePicture {
   #image: HTMLCanvasElement | null = null
   #key = ''
 
-  draw(canvas: Canvas, mood: Mood, isNarrow: boolean): void {
-    const ring = ringReach(isNarrow)
-    const reach = { x: ring.x + hem.x, y: ring.y + hem.y }
+  draw(canvas: Canvas, mood: Mood, layout: Layout): void {
+    const reach = { x: Math.max(340, layout.x + hem.x), y: Math.max(250, layout.y + hem.y) }
     const pixels = Math.min(3, Math.max(0.4, canvas.getTransform().a))
-    const key = `${mood} ${isNarrow} ${Math.ceil(pixels * 8)}`
+    const key = `${mood} ${reach.x} ${reach.y} ${Math.ceil(pixels * 8)}`
     if (key !== this.#key) {
       this.#key = key
       this.#image = paintPicture(mood, reach, pixels)
@@ -117,7 +118,7 @@ function paintCloth(canvas: Canvas, mood: Mood, { x, y }: { x: number; y: number
   canvas.globalAlpha = 1
   const light = canvas.createRadialGradient(-x * 0.4, -y * 0.5, 20, 0, 0, x)
   light.addColorStop(0, look.light)
-  light.addColorStop(1, 'rgb(40 20 60 / 0.14)')
+  light.addColorStop(1, look.far)
   canvas.fillStyle = light
   canvas.fillRect(-x - 20, -y - 20, x * 2 + 40, y * 2 + 40)
   canvas.restore()

@@ -1,18 +1,23 @@
 /** Where everyone stands: around a ring, a step back when out, in the middle when they won; they walk from place to place. */
 
 import type { Pose } from '../view.ts'
-import { type Royale, seatsWhere } from './world.ts'
+import { celebrated, type Royale, seatsWhere } from './world.ts'
 
 /** The middle of it all, in world units. */
 export const middle = { x: 800, y: 402 } as const
-const ring = { high: 212, wide: 470, narrow: 282 } as const
+const ring = { high: 212, wide: 470, many: 590, crowd: 630, narrow: 286 } as const
 /** From this many on they stand in two rings, one in the other. */
 const twoRings = 19
+/** With more than these the ring is wider. */
+const few = 8
+/** The inner ring's part of all players, and of the outer one's reach. */
+const innerShare = 0.36
+const inner = { x: 0.68, y: 0.62 } as const
 /** A step back from the ring. */
 const back = { x: 66, y: 46 } as const
 /** The share of the way that is left after a second of walking. */
 const pace = 5.5
-const stepsOnArc = 180
+const stepsOnArc = 360
 
 interface Place {
   readonly x: number
@@ -30,11 +35,11 @@ export class Ring {
   readonly #walkers = new Map<number, Walker>()
   #time = 0
 
-  /** Lets everyone walk on to where they should be. `isNarrow`: only the middle of the world is on the screen. */
-  walk(state: Royale, time: number, isNarrow: boolean, still: boolean): void {
+  /** Lets everyone walk on to where they should be. */
+  walk(state: Royale, time: number, layout: Layout, still: boolean): void {
     const dt = Math.min(0.1, Math.max(0, time - this.#time))
     this.#time = time
-    const goals = placesOf(state, isNarrow)
+    const goals = placesOf(state, layout)
     for (const seat of this.#walkers.keys()) if (!goals.has(seat)) this.#walkers.delete(seat)
     const share = still ? 1 : 1 - Math.exp(-dt * pace)
     for (const [seat, goal] of goals) {
@@ -63,46 +68,59 @@ export class Ring {
   }
 }
 
-/** Half the width of the ring, for what is painted under it. */
-export function ringReach(isNarrow: boolean): { readonly x: number; readonly y: number } {
-  return { x: isNarrow ? ring.narrow : ring.wide, y: ring.high }
+/** How the ring lies on a screen: how far it reaches from its middle, and how much of a body's size is left. */
+export interface Layout {
+  readonly x: number
+  readonly y: number
+  readonly isNarrow: boolean
+  readonly isCrowd: boolean
 }
 
-function placesOf(state: Royale, isNarrow: boolean): Map<number, Place> {
+export function layoutFor(players: number, isNarrow: boolean): Layout {
+  const isCrowd = players >= twoRings
+  const size = isCrowd ? 1 : sizeFor(players)
+  const wide = isCrowd ? ring.crowd : players > few ? ring.many : ring.wide * size
+  return { x: isNarrow ? ring.narrow : wide, y: ring.high * size, isNarrow, isCrowd }
+}
+
+function placesOf(state: Royale, layout: Layout): Map<number, Place> {
   const seats = seatsWhere(state, ({ fate }) => fate !== 'gone')
   seats.sort((a, b) => (state.players[a]?.place ?? 0) - (state.players[b]?.place ?? 0))
-  const inner = seats.length < twoRings ? 0 : Math.floor(seats.length * 0.38)
-  const radius = radiusFor(seats.length)
-  const isCrowned = state.clock.phase === 'crown' || state.clock.phase === 'over'
-  const winners = isCrowned ? seats.filter((seat) => state.players[seat]?.fate === 'in') : []
+  const winners = celebrated(state)
+  const radius = radiusFor(seats.length) * (layout.isNarrow ? 0.88 : 1)
+  const inside = layout.isCrowd ? Math.floor(seats.length * innerShare) : 0
   const places = new Map<number, Place>()
   seats.forEach((seat, i) => {
-    // Every third or so stands in the inner ring, so that neighbours stay neighbours.
-    const isInner =
-      inner > 0 && Math.floor(((i + 1) * inner) / seats.length) > Math.floor((i * inner) / seats.length)
-    const innerBefore = Math.floor((i * inner) / seats.length)
-    const [at, of] = isInner ? [innerBefore, inner] : [i - innerBefore, seats.length - inner]
-    const size = sizeFor(seats.length) * (isInner ? 0.6 : 1)
-    const { x, y } = onEllipse((at + 0.5) / of, ringReach(isNarrow).x * size, ring.high * size)
-    const isOut = state.players[seat]?.fate === 'waits'
-    const crowned = winners.indexOf(seat)
-    if (crowned >= 0 && winners.length <= 3) {
-      const aside = (crowned - (winners.length - 1) / 2) * 96
-      places.set(seat, { x: middle.x + aside, y: middle.y - 14, radius: Math.max(40, radius), presence: 1 })
-    } else {
-      const out =
-        isOut && !isInner
-          ? { x: back.x / (ringReach(isNarrow).x * size), y: back.y / (ring.high * size) }
-          : { x: 0, y: 0 }
-      places.set(seat, {
-        x: middle.x + x * (1 + out.x),
-        y: middle.y + y * (1 + out.y),
-        radius: radius * (isOut ? 0.82 : 1),
-        presence: isOut ? 0.5 : 1,
-      })
-    }
+    const crowned = winners.length <= 3 ? winners.indexOf(seat) : -1
+    const isOut = state.players[seat]?.fate === 'waits' && crowned < 0
+    const aside = (crowned - (winners.length - 1) / 2) * 96
+    const spot =
+      i < inside ? innerSpot(i, inside, layout) : outerSpot(i - inside, seats.length - inside, layout, isOut)
+    places.set(seat, {
+      ...(crowned < 0 ? spot : { x: middle.x + aside, y: middle.y - 14 }),
+      radius: crowned < 0 ? radius * (isOut ? 0.82 : 1) : Math.max(40, radius),
+      presence: isOut ? 0.6 : 1,
+    })
   })
   return places
+}
+
+function outerSpot(i: number, of: number, layout: Layout, isOut: boolean): { x: number; y: number } {
+  const at = onEllipse((i + 0.5) / of, layout.x, layout.y)
+  const step = isOut ? back : { x: 0, y: 0 }
+  return {
+    x: middle.x + at.x * (1 + step.x / layout.x),
+    y: middle.y + at.y * (1 + step.y / layout.y),
+  }
+}
+
+/** Only to the left and the right of the table, so that nobody stands in front of it. */
+function innerSpot(i: number, of: number, layout: Layout): { x: number; y: number } {
+  const half = Math.ceil(of / 2)
+  const isLeft = i < half
+  const along = isLeft ? (i + 0.5) / half : (i - half + 0.5) / (of - half)
+  const at = onEllipse((isLeft ? 0.1 : 0.6) + along * 0.3, layout.x * inner.x, layout.y * inner.y)
+  return { x: middle.x + at.x, y: middle.y + at.y }
 }
 
 function radiusFor(players: number): number {
@@ -128,16 +146,30 @@ function sizeFor(players: number): number {
 
 /** `share` of the way around from the bottom, clockwise, so that equal shares are equally long. */
 function onEllipse(share: number, reachX: number, reachY: number): { x: number; y: number } {
-  const at = (i: number) => {
+  const ways = waysAround(reachX, reachY)
+  const wanted = share * (ways.at(-1)?.way ?? 0)
+  return ways.find(({ way }) => way >= wanted) ?? { x: 0, y: reachY }
+}
+
+interface OnWay {
+  readonly x: number
+  readonly y: number
+  readonly way: number
+}
+
+const known = new Map<string, readonly OnWay[]>()
+
+function waysAround(reachX: number, reachY: number): readonly OnWay[] {
+  const key = `${reachX} ${reachY}`
+  const ways = known.get(key)
+  if (ways) return ways
+  const made: OnWay[] = []
+  for (let i = 0; i <= stepsOnArc; i++) {
     const angle = Math.PI / 2 + (i / stepsOnArc) * 2 * Math.PI
-    return { x: Math.cos(angle) * reachX, y: Math.sin(angle) * reachY }
+    const [x, y] = [Math.cos(angle) * reachX, Math.sin(angle) * reachY]
+    const before = made.at(-1)
+    made.push({ x, y, way: before ? before.way + Math.hypot(x - before.x, y - before.y) : 0 })
   }
-  const lengths = [0]
-  for (let i = 1; i <= stepsOnArc; i++) {
-    const [a, b] = [at(i - 1), at(i)]
-    lengths.push((lengths[i - 1] ?? 0) + Math.hypot(b.x - a.x, b.y - a.y))
-  }
-  const wanted = share * (lengths[stepsOnArc] ?? 0)
-  const found = lengths.findIndex((length) => length >= wanted)
-  return at(Math.max(0, found))
+  known.set(key, made)
+  return made
 }

@@ -7,7 +7,7 @@ import { ease, type Moment, spring } from './view-moment.ts'
 import { table } from './view-place.ts'
 import { middle } from './view-ring.ts'
 import { deedOf } from './view-words.ts'
-import { beats, fallsAfter, lasts, type Royale, seatsWhere, ticksPerSecond } from './world.ts'
+import { beats, celebrated, fallsAfter, lasts, type Royale, seatsWhere, ticksPerSecond } from './world.ts'
 
 type Canvas = CanvasRenderingContext2D
 
@@ -38,12 +38,14 @@ export class Table {
         drawTally(canvas, state, moment.age, paint)
         break
       default:
+        writeVictory(state, moment.age, canvas, paint)
         break
     }
   }
 
   /** A rim around the table that shortens as time passes, and the seconds. */
-  #drawTime(canvas: Canvas, { clock, players }: Royale, dt: number, paint: Painter): void {
+  #drawTime(canvas: Canvas, state: Royale, dt: number, paint: Painter): void {
+    const { clock, players } = state
     const left = Math.max(0, clock.left - lasts.grace) / Math.max(1, clock.of - lasts.grace)
     this.#left += (left - this.#left) * (paint.reducedMotion ? 1 : 1 - Math.exp(-dt * 9))
     const seconds = Math.ceil(Math.max(0, clock.left - lasts.grace) / ticksPerSecond)
@@ -73,7 +75,9 @@ export class Table {
     if (waitsFor === 0) {
       paint.write('All in!', middle.x, middle.y, { size: 50, ink: dark })
     } else {
-      paint.write(String(seconds), middle.x, middle.y - 14, { size: 84, ink: dark })
+      const heading = state.isLastRound ? 'Last round!' : state.ties > 0 ? 'Once more!' : ''
+      if (heading) paint.write(heading, middle.x, middle.y - 66, { size: 25, ink: dark })
+      paint.write(String(seconds), middle.x, middle.y - (heading ? 6 : 14), { size: 84, ink: dark })
       const words = waitsFor === 1 ? 'one still thinks' : `${waitsFor} still think`
       paint.write(words, middle.x, middle.y + 52, { size: 24, ink: dark })
     }
@@ -136,7 +140,7 @@ function drawTally(canvas: Canvas, state: Royale, age: number, paint: Painter): 
       ? wordsForTwo(kinds, state.actions)
       : ''
   if (words) {
-    const width = 264
+    const width = 226
     const fit = Math.min(30, width / (words.length * 0.5))
     paint.write(words, middle.x, middle.y + (kinds.length > 2 ? 0 : 60), {
       size: fit,
@@ -211,5 +215,22 @@ function writeArriving(canvas: Canvas, words: string, age: number, paint: Painte
   canvas.translate(middle.x, middle.y)
   canvas.scale(Math.max(0.05, size), Math.max(0.05, size))
   paint.write(words, 0, 0, { size: 46, ink: paint.mood === 'day' ? '#4a342c' : '#241a30' })
+  canvas.restore()
+}
+
+function writeVictory(state: Royale, age: number, canvas: Canvas, paint: Painter): void {
+  const winners = celebrated(state).length
+  const words =
+    winners === 0
+      ? 'Nobody is left'
+      : winners === 1
+        ? 'wins!'
+        : state.clock.phase === 'over'
+          ? 'win!'
+          : 'share it!'
+  canvas.save()
+  canvas.globalAlpha = ease(age, 0.3, 0.6)
+  const ink = paint.mood === 'day' ? '#4a342c' : '#241a30'
+  paint.write(words, middle.x, middle.y + (winners === 0 ? 0 : 72), { size: 38, ink })
   canvas.restore()
 }

@@ -1,10 +1,11 @@
 /** What everyone holds above their head: nothing yet, a disc face down, and at the reveal the hand on its other side. */
 
-import type { Painter, Pose } from '../view.ts'
+import type { Painter } from '../view.ts'
 import { traceTick } from './view-cards.ts'
 import { drawHand } from './view-hands.ts'
+import type { Person } from './view-marks.ts'
 import { ease, type Moment, spring } from './view-moment.ts'
-import { type Contestant, fallsAfter, ticksPerSecond } from './world.ts'
+import { type Contestant, drumTicks, fallsAfter, ticksPerSecond } from './world.ts'
 
 type Canvas = CanvasRenderingContext2D
 
@@ -12,20 +13,11 @@ type Canvas = CanvasRenderingContext2D
 const turn = 0.32
 const falls = fallsAfter / ticksPerSecond
 
-/** How the hands move this frame. */
-export interface Beat {
-  readonly moment: Moment
-  readonly time: number
-  /** Seconds of the drum, with three beats and the reveal right after them. */
-  readonly drum: number
-}
-
 export class Tokens {
   /** When each seat was first seen to have picked in this round. */
   readonly #pickedAt = new Map<number, number>()
 
-  draw(canvas: Canvas, player: Contestant, pose: Pose, beat: Beat, paint: Painter): void {
-    const { moment, time } = beat
+  draw(canvas: Canvas, { state, player, pose, moment, time }: Person, paint: Painter): void {
     const radius = pose.radius * 0.88
     const at = { x: pose.x, y: pose.y - pose.radius * 1.2 - radius }
     const isPicked = player.hand === 'picked' && player.fate !== 'waits'
@@ -37,7 +29,7 @@ export class Tokens {
       const since = this.#pickedAt.get(pose.seat) ?? time
       this.#pickedAt.set(pose.seat, since)
       const grow = paint.reducedMotion ? 1 : Math.max(0.05, spring(time - since, 0, 0.25))
-      const lift = paint.reducedMotion ? 0 : liftOf(moment, beat.drum) * radius * 0.6
+      const lift = paint.reducedMotion ? 0 : liftOf(moment, drumTicks(state) / ticksPerSecond) * radius * 0.6
       drawDisc(canvas, at.x, at.y - lift, radius * grow, 1, paint.colour(pose.seat), 0, paint)
     } else if (moment.phase === 'pick' && player.fate === 'in') {
       drawThought(
@@ -60,8 +52,9 @@ export class Tokens {
     moment: Moment,
     paint: Painter,
   ): void {
-    if (pick === 0) return
     const isReveal = moment.phase === 'reveal'
+    const gone = isReveal ? 0 : ease(moment.age, 0, 0.3)
+    if (pick === 0 || gone === 1) return
     const turned = isReveal && !paint.reducedMotion ? ease(moment.age, 0, turn) : 1
     const dropped = fate === 'falls' ? (isReveal ? ease(moment.age, falls, falls + 0.45) : 1) : 0
     const pride =
@@ -70,7 +63,7 @@ export class Tokens {
     const hop =
       isReveal && !paint.reducedMotion ? Math.sin(Math.PI * Math.min(1, moment.age / 0.4)) * 0.22 : 0
     canvas.save()
-    canvas.globalAlpha *= 1 - dropped * 0.85
+    canvas.globalAlpha *= (1 - dropped) * (1 - gone)
     const y = at.y + (paint.reducedMotion ? 0 : dropped * radius * 1.1)
     drawDisc(
       canvas,
@@ -86,7 +79,7 @@ export class Tokens {
   }
 }
 
-/** Up on each of the drum's three beats. */
+/** Up on each of the drum's three beats; `drum` is how long it lasts, in seconds. */
 function liftOf({ phase, age }: Moment, drum: number): number {
   if (phase !== 'drum') return 0
   return Math.abs(Math.sin((Math.PI * 3 * age) / drum))

@@ -2,7 +2,7 @@
 
 import type { Face } from '../view.ts'
 import { tallyOf } from './verdict.ts'
-import { beats, hands, type Royale, standing } from './world.ts'
+import { beats, celebrated, fallsAfter, hands, type Royale, standing } from './world.ts'
 
 /** What each hand does to those that it beats, by their picks. */
 const deeds: readonly { readonly [other: number]: string }[] = [
@@ -67,6 +67,9 @@ function fighting(state: Royale, picked: number): string {
 }
 
 function ownFate(state: Royale, mine: { readonly fate: string; readonly pick: number }): string {
+  // First everyone looks who showed what.
+  const isEarly = state.clock.of - state.clock.left < fallsAfter
+  if (isEarly && mine.pick > 0) return `You show ${nameOf(mine.pick).toLowerCase()}`
   if (turnsOutEven(state)) return turnOfEvents(state)
   if (mine.pick === 0) return mine.fate === 'in' ? turnOfEvents(state) : 'Too slow – you are out'
   const { shown } = tallyOf(state)
@@ -90,10 +93,18 @@ function turnOfEvents(state: Royale): string {
 }
 
 function winners(state: Royale, faces: ReadonlyMap<number, Face>): string {
-  const names = standing(state).map((seat) => faces.get(seat)?.name ?? 'Somebody')
+  const seats = celebrated(state)
+  const names = seats.map((seat) => faces.get(seat)?.name ?? 'Somebody')
   const last = names.at(-1)
   if (last === undefined) return 'Nobody is left'
-  if (names.length === 1) return state.isFinal ? `${last} wins the last royale` : `${last} wins the royale`
-  if (names.length > 3) return `${names.length} share the royale`
-  return `${names.slice(0, -1).join(', ')} and ${last} share the royale`
+  const all =
+    names.length > 3
+      ? `${names.length} players`
+      : [names.slice(0, -1).join(', '), last].filter(Boolean).join(' and ')
+  const isOne = names.length === 1
+  if (state.clock.phase === 'crown') {
+    return `${all} ${isOne ? 'wins' : 'share'} ${state.isFinal ? 'the last royale' : 'the royale'}`
+  }
+  const points = state.players[seats[0] ?? -1]?.points ?? 0
+  return `${all} ${isOne ? 'wins' : 'win'} with ${points === 1 ? '1 point' : `${points} points`}`
 }

@@ -1,26 +1,17 @@
 /** How a royale is drawn and played on a screen. */
 
-import {
-  type Control,
-  type Cue,
-  type Devices,
-  type Face,
-  type Frame,
-  type Pose,
-  type View,
-  worldWidth,
-} from '../view.ts'
+import type { Control, Cue, Devices, Face, Frame, View } from '../view.ts'
 import { type Card, CardRow, layCards } from './view-cards.ts'
 import { royaleCues } from './view-cues.ts'
-import { drawFall, drawGain, drawPoints, drawWreath } from './view-marks.ts'
+import { drawGain, drawPerson, drawPoints, drawWreath, type Person } from './view-marks.ts'
 import { Moment } from './view-moment.ts'
 import { isOpen, Picking, pickCodes } from './view-picking.ts'
 import { PlacePicture } from './view-place.ts'
-import { middle, Ring } from './view-ring.ts'
+import { type Layout, layoutFor, middle, Ring } from './view-ring.ts'
 import { Table } from './view-table.ts'
 import { Tokens } from './view-tokens.ts'
 import { captionOf } from './view-words.ts'
-import { lasts, type Royale, type RoyaleInput, ticksPerSecond } from './world.ts'
+import { celebrated, present, type Royale, type RoyaleInput } from './world.ts'
 
 const controls: readonly Control[] = [
   {
@@ -61,52 +52,56 @@ class RoyaleView implements View<Royale, RoyaleInput> {
 
   draw(canvas: CanvasRenderingContext2D, frame: Frame<Royale>): void {
     const { state, time, paint } = frame
-    const { isNarrow } = widthSeen(canvas)
+    const layout = layoutFor(present(state).length, isNarrow(canvas))
     this.#moment.pass(state, time)
     this.#picking.pass(time)
-    this.#ring.walk(state, time, isNarrow, paint.reducedMotion)
+    this.#ring.walk(state, time, layout, paint.reducedMotion)
     paint.meadow()
     // No grass grows through the cloth: all of it is drawn before.
     paint.shadow(0, 9999, 1, 0)
-    this.#place.draw(canvas, paint.mood, isNarrow)
+    this.#place.draw(canvas, paint.mood, layout)
     this.#table.draw(canvas, state, this.#moment, time, paint)
-    this.#drawPeople(canvas, frame)
-    this.#drawCards(canvas, frame, isNarrow)
+    this.#drawPeople(canvas, frame, layout)
+    this.#drawCards(canvas, frame, layout)
   }
 
   cues(before: Royale, after: Royale, me: number | null): readonly Cue[] {
     return royaleCues(before, after, me, (seat) => this.#ring.pose(seat))
   }
 
-  #drawPeople(canvas: CanvasRenderingContext2D, { state, time, paint }: Frame<Royale>): void {
-    const moment = this.#moment
-    const { seats } = this.#ring
-    const poses = seats.map((seat): [Pose, number] => [this.#ring.pose(seat), seat])
-    for (const [pose, seat] of poses) {
-      const player = state.players[seat]
-      if (player) drawFall(canvas, player, pose, moment, paint)
+  #drawPeople(canvas: CanvasRenderingContext2D, frame: Frame<Royale>, layout: Layout): void {
+    const { me, paint } = frame
+    const people = this.#people(frame)
+    for (const person of people) drawPerson(canvas, person, paint)
+    for (const person of people) {
+      this.#tokens.draw(canvas, person, paint)
+      drawWreath(canvas, person, paint)
     }
-    const drum = state.round === 1 ? lasts.drum.first : lasts.drum.later
-    const beat = { moment, time, drum: drum / ticksPerSecond }
-    for (const [pose, seat] of poses) {
-      const player = state.players[seat]
-      if (!player) continue
-      paint.label(pose)
-      if (player.points > 0) drawPoints(canvas, player.points, pose, paint)
+    for (const person of people) {
+      const isMine = person.pose.seat === me
+      // In a dense crowd names would only hide each other.
+      const isLegible = isMine || !(layout.isCrowd && layout.isNarrow)
+      if (isLegible) paint.label(person.pose)
+      if (isLegible) drawPoints(canvas, person, paint)
+      if (isMine || !layout.isCrowd) drawGain(canvas, person, paint)
     }
-    for (const [pose, seat] of poses) {
+  }
+
+  /** Those further back first. */
+  #people({ state, time }: Frame<Royale>): Person[] {
+    const winners = celebrated(state)
+    return this.#ring.seats.flatMap((seat) => {
       const player = state.players[seat]
-      if (!player) continue
-      this.#tokens.draw(canvas, player, pose, beat, paint)
-      drawWreath(canvas, state, player, pose, moment, paint)
-      drawGain(canvas, state, player, pose, moment, paint)
-    }
+      if (!player) return []
+      const isCelebrated = winners.includes(seat)
+      return [{ state, player, pose: this.#ring.pose(seat), moment: this.#moment, isCelebrated, time }]
+    })
   }
 
   #drawCards(
     canvas: CanvasRenderingContext2D,
     { state, me, time, paint }: Frame<Royale>,
-    isNarrow: boolean,
+    { isNarrow }: Layout,
   ): void {
     const mine = me === null ? undefined : state.players[me]
     const isMine = mine?.fate === 'in' && isOpen(state)
@@ -133,9 +128,8 @@ export function makeRoyaleView(): View<Royale, RoyaleInput> {
   return new RoyaleView()
 }
 
-/** How much of the world's width is on the screen. */
-function widthSeen(canvas: CanvasRenderingContext2D): { isNarrow: boolean } {
+/** Whether only the middle of the world is on the screen. */
+function isNarrow(canvas: CanvasRenderingContext2D): boolean {
   const { a } = canvas.getTransform()
-  const seen = Math.min(worldWidth, canvas.canvas.width / Math.max(0.01, a))
-  return { isNarrow: seen < narrow }
+  return canvas.canvas.width / Math.max(0.01, a) < narrow
 }

@@ -31,6 +31,11 @@ export const lasts = {
   reveal: { tie: 36, few: 48, many: 60 },
   crown: 50,
 } as const
+/** How long the drum lasts in this round: later in a royale everyone knows it. */
+export function drumTicks({ round }: { readonly round: number }): number {
+  return round > 1 ? lasts.drum.later : lasts.drum.first
+}
+
 /** So many hands are a crowd. */
 export const crowd = 9
 /** Ticks of the reveal after which those who are beaten fall. */
@@ -117,6 +122,16 @@ export function present(state: Royale): number[] {
 /** Seats of everyone who is still in the royale. */
 export function standing(state: Royale): number[] {
   return seatsWhere(state, (it) => it.fate === 'in')
+}
+
+/** Seats of those who are celebrated: who is left of a royale, and in the end who has the most points. */
+export function celebrated(state: Royale): number[] {
+  const { phase } = state.clock
+  if (phase === 'crown') return standing(state)
+  if (phase !== 'over') return []
+  const seats = present(state)
+  const most = seats.reduce((best, seat) => Math.max(best, state.players[seat]?.points ?? 0), 0)
+  return seats.filter((seat) => state.players[seat]?.points === most)
 }
 
 export function seatsWhere({ players }: Royale, holds: (player: Contestant) => boolean): number[] {
