@@ -51,12 +51,12 @@ export class Audience {
   pass(camera: Camera, now: number, dt: number): void {
     this.#now = now
     this.#judge(now)
-    this.#watching.pass(dt, this.#crowd())
     const cheers = this.#mayCheer()
     this.#devices.heed(this.#isWatching ? watchingAsides : cheers ? idleAsides : noAsides)
     const pressed = this.#devices.takeAsides()
     const tap = this.#isWatching ? this.#devices.takeTap(camera) : null
     if (!this.#isWatching || now - this.#since >= startled) this.#obey(pressed, tap)
+    this.#watching.pass(dt, this.#crowd())
     const { followed } = this.#watching
     post(this.#board, {
       isWatching: this.#isWatching,
