@@ -35,11 +35,10 @@ export class Greetings {
     if (!bot || room.at(pending.guest.seat) !== pending.guest) return
     this.#last = now
     const hello = hellos[Math.floor(this.#random() * hellos.length)] ?? 'Hi NAME!'
-    room.emote(bot, 'wave')
-    room.say(
+    room.talk.emote(bot, 'wave')
+    room.talk.say(
       bot,
       hello.replace('NAME', () => pending.guest.appearance.name),
-      null,
     )
   }
 }

@@ -37,17 +37,17 @@ export function carryOut(request: Request, player: Player, room: Room, now: numb
       else if (lengthOf(text) > chatLength) turnDown('say', 'too-long')
       else if (to === undefined || to === player || to?.identity.kind === 'bot')
         turnDown('say', 'nobody-there')
-      else if (!tooFast('say', 'say')) room.say(player, text, to)
+      else if (!tooFast('say', 'say')) room.talk.say(player, text, to)
       break
     }
     case 'emote':
-      if (!tooFast('emote', 'emote')) room.emote(player, request.content.emote)
+      if (!tooFast('emote', 'emote')) room.talk.emote(player, request.content.emote)
       break
     case 'appear':
-      if (!tooFast('appear', 'appear')) room.appear(player, request.content)
+      if (!tooFast('appear', 'appear')) room.talk.appear(player, request.content)
       break
     case 'away':
-      room.setAway(player, request.content.away)
+      room.talk.setAway(player, request.content.away)
       break
     case 'rename':
       if (!player.operator) turnDown('rename', 'not-allowed')
@@ -99,7 +99,7 @@ export function carryOut(request: Request, player: Player, room: Room, now: numb
       break
     case 'cheer':
       if (room.isBusy(player)) turnDown('cheer', 'not-now')
-      else if (!tooFast('cheer', 'cheer')) room.cheer(player, request.content)
+      else if (!tooFast('cheer', 'cheer')) room.talk.cheer(player, request.content)
       break
   }
 }

@@ -2,10 +2,9 @@
 
 import type { AnyGame } from '../games/game.ts'
 import type { RoomSummary } from '../protocol/info.ts'
-import { type ClientMessage, type HostMessage, type RoomInfo, writeMessage } from '../protocol/messages.ts'
+import type { ClientMessage, RoomInfo } from '../protocol/messages.ts'
 import type { Reason } from '../protocol/reasons.ts'
 import type { Strength } from '../protocol/strength.ts'
-import { Chat, type Saying } from './chat.ts'
 import { Company } from './company.ts'
 import type { Evening } from './evening.ts'
 import { Greetings } from './greetings.ts'
@@ -15,6 +14,7 @@ import { Player, type PlayerLine } from './player.ts'
 import { Playing } from './playing.ts'
 import { Roles } from './roles.ts'
 import { Seats } from './seats.ts'
+import { Talk } from './talk.ts'
 
 type Join = Extract<ClientMessage, { type: 'join' }>['content']
 export type Refusal = { reason: Reason; retryMs?: number }
@@ -38,9 +38,9 @@ export interface RoomSetup {
 
 export class Room {
   readonly id: string
+  readonly talk: Talk
   readonly #setup: RoomSetup
   readonly #seats: Seats
-  readonly #chat = new Chat()
   readonly #roles: Roles
   readonly #greetings: Greetings
   readonly #company: Company
@@ -54,6 +54,7 @@ export class Room {
     this.#setup = setup
     this.#name = setup.name
     this.#seats = new Seats(setup.max)
+    this.talk = new Talk(this.#seats)
     this.#roles = new Roles(setup.owner)
     this.#greetings = new Greetings(setup.random)
     this.#company = new Company(this.#seats, setup.bots)
@@ -66,7 +67,7 @@ export class Room {
         this.#company.makeUpTo(players)
         this.#fillWithBots(at)
       },
-      tell: (message) => this.#tell(message),
+      tell: (message) => this.talk.tell(message),
       changed: () => this.#gameChanged(),
     })
     this.#emptySince = now
@@ -152,9 +153,8 @@ export class Room {
     this.#isUntouched = false
     const changed = this.#roles.assign(this.#seats)
     this.#welcome(player, now)
-    for (const other of new Set([...changed, player]))
-      this.#tell({ type: 'player', content: other.info }, player)
-    this.#say(player, { kind: 'joined' })
+    for (const other of new Set([...changed, player])) this.talk.show(other, player)
+    this.talk.note(player, { kind: 'joined' })
     this.#greetings.expect(player, now)
     this.#setup.changed()
     return player
@@ -165,8 +165,8 @@ export class Room {
     if (this.#seats.at(player.seat) !== player) return
     player.disconnect(now)
     this.#playing.dropped(player)
-    this.#tell({ type: 'player', content: player.info })
-    this.#say(player, { kind: 'dropped' })
+    this.talk.show(player)
+    this.talk.note(player, { kind: 'dropped' })
     this.#freeOldestHeld(player.identity.address, now)
     this.#setup.changed()
   }
@@ -176,7 +176,7 @@ export class Room {
     if (this.#seats.at(player.seat) !== player) return
     player.line = null
     this.#release(player, now)
-    this.#say(player, { kind: how })
+    this.talk.note(player, { kind: how })
     this.#tellRoles()
     this.#fillWithBots(now)
     if (!this.#seats.find(({ identity }) => identity.kind === 'human')) this.evening.deserted(now)
@@ -191,42 +191,14 @@ export class Room {
     this.leave(player, now, 'removed')
   }
 
-  /** Says something in a player's name, to everyone or between two. */
-  say(player: Player, text: string, to: Player | null): void {
-    if (to) this.#say(player, { kind: 'said', text, to: to.seat }, [player, to])
-    else this.#say(player, { kind: 'said', text })
-  }
-
   /** Whether somebody has something to do in a match. */
   isBusy(player: Player): boolean {
     return this.#playing.isBusy(player)
   }
 
-  /** Confetti onto the field. */
-  cheer(player: Player, place: { x: number; y: number }): void {
-    this.#tell({ type: 'cheered', content: { seat: player.seat, ...place } })
-  }
-
-  emote(player: Player, emote: Extract<HostMessage, { type: 'emoted' }>['content']['emote']): void {
-    this.#tell({ type: 'emoted', content: { seat: player.seat, emote } })
-  }
-
-  appear(player: Player, appearance: Player['appearance']): void {
-    const before = player.appearance.name
-    player.appearance = appearance
-    this.#tell({ type: 'player', content: player.info })
-    if (before !== appearance.name) this.#say(player, { kind: 'renamed', before })
-  }
-
-  setAway(player: Player, away: boolean): void {
-    if (player.away === away) return
-    player.away = away
-    this.#tell({ type: 'player', content: player.info })
-  }
-
   rename(name: string): void {
     this.#name = name
-    this.#tell({ type: 'room', content: this.info })
+    this.talk.tell({ type: 'room', content: this.info })
     this.#setup.changed()
   }
 
@@ -283,8 +255,8 @@ export class Room {
     player.away = false
     this.#playing.returned(player)
     this.#welcome(player, now)
-    this.#tell({ type: 'player', content: player.info }, player)
-    if (wasDropped) this.#say(player, { kind: 'returned' })
+    this.talk.show(player, player)
+    if (wasDropped) this.talk.note(player, { kind: 'returned' })
     this.#setup.changed()
     return player
   }
@@ -299,7 +271,7 @@ export class Room {
         match: this.match.info,
         evening: this.evening.info(now),
         players: [...this.#seats].map(({ info }) => info),
-        chat: this.#chat.linesFor(player),
+        chat: this.talk.linesFor(player),
       },
     })
   }
@@ -323,34 +295,23 @@ export class Room {
     for (let bot = this.#company.missing(now); bot; bot = this.#company.missing(now)) {
       this.#seats.take(bot)
       this.#playing.sit(bot)
-      this.#tell({ type: 'player', content: bot.info })
+      this.talk.show(bot)
     }
   }
 
   #release(player: Player, now: number): void {
     this.#seats.release(player, now)
     this.#playing.stand(player)
-    this.#tell({ type: 'left', content: { seat: player.seat } })
+    this.talk.tell({ type: 'left', content: { seat: player.seat } })
   }
 
   /** Another game is played, or another phase of it: the lobby shows it. */
   #gameChanged(): void {
-    this.#tell({ type: 'room', content: this.info })
+    this.talk.tell({ type: 'room', content: this.info })
     this.#setup.changed()
   }
 
   #tellRoles(): void {
-    for (const player of this.#roles.assign(this.#seats)) this.#tell({ type: 'player', content: player.info })
-  }
-
-  #say(author: Player, saying: Saying, between: readonly [Player, Player] | null = null): void {
-    const line = this.#chat.add(author, saying, between)
-    if (between) for (const player of new Set(between)) player.tell({ type: 'line', content: line })
-    else this.#tell({ type: 'line', content: line })
-  }
-
-  #tell(message: HostMessage, except?: Player): void {
-    const text = writeMessage(message)
-    for (const player of this.#seats) if (player !== except) player.tellText(text)
+    for (const player of this.#roles.assign(this.#seats)) this.talk.show(player)
   }
 }
