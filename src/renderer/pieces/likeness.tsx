@@ -10,12 +10,15 @@ export interface LikenessProps {
   /** Across, in rem. */
   size: number
   asleep?: boolean
+  crowned?: boolean
 }
 
-export function Likeness({ of, size, asleep = false }: LikenessProps) {
+export function Likeness({ of, size, asleep = false, crowned = false }: LikenessProps) {
   const mood = useMood()
   const rem = useRem()
-  return <Portrait appearance={of} size={Math.round(size * rem)} mood={mood} asleep={asleep} />
+  return (
+    <Portrait appearance={of} size={Math.round(size * rem)} mood={mood} asleep={asleep} crowned={crowned} />
+  )
 }
 
 /** CSS pixels in one rem, which follow the width of the window. */

@@ -30,9 +30,11 @@ export interface PortraitProps {
   readonly size: number
   readonly mood: Mood
   readonly asleep?: boolean
+  /** Whether it wears the paper crown. */
+  readonly crowned?: boolean
 }
 
-export function Portrait({ appearance, size, mood, asleep = false }: PortraitProps) {
+export function Portrait({ appearance, size, mood, asleep = false, crowned = false }: PortraitProps) {
   const place = useRef<HTMLCanvasElement>(null)
   const { shape, colour } = appearance
 
@@ -58,7 +60,15 @@ export function Portrait({ appearance, size, mood, asleep = false }: PortraitPro
       canvas.setTransform(sharpness, 0, 0, sharpness, 0, 0)
       canvas.clearRect(0, 0, size, size)
       canvas.translate(size / 2, size * 0.6)
-      const look = { shape, colour, mood, feeling: 'calm', time, reducedMotion: still } as const
+      const look = {
+        shape,
+        colour,
+        mood,
+        feeling: 'calm',
+        time,
+        reducedMotion: still,
+        crown: crowned,
+      } as const
       drawCharacter(canvas, bodies, radius, life, look, radius * sharpness)
     }
     draw(performance.now() / 1000)
@@ -73,7 +83,7 @@ export function Portrait({ appearance, size, mood, asleep = false }: PortraitPro
       sight.disconnect()
       seen.delete(draw)
     }
-  }, [shape, colour, size, mood, asleep])
+  }, [shape, colour, size, mood, asleep, crowned])
 
   return (
     <span aria-hidden="true" style={{ display: 'inline-block', lineHeight: 0 }}>

@@ -19,7 +19,7 @@ export function Countdown({ party }: { party: Party }) {
   if (!game) return null
   const isOn = evening?.phase === 'countdown'
   return (
-    <div className="countdown" data-phase={isOn ? 'counting' : 'gone'}>
+    <div className="countdown" data-last={count === 1 || undefined}>
       {isOn && (
         <section className="countdown-card" aria-label="The next game">
           <h2 className="countdown-title">{game.title}</h2>

@@ -50,7 +50,7 @@ function OnNow({ party, now: { evening, game, isOperator } }: { party: Party; no
   return (
     <div className="hud-sign on-now">
       <p className="on-now-words">
-        <b>{game?.title}</b>
+        <b className="on-now-title">{game?.title}</b>
         {playlist.length > 1 && (
           <span className="small quiet">
             {at + 1} of {playlist.length}

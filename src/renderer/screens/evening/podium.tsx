@@ -3,7 +3,6 @@
 import { Trees } from 'lucide-react'
 import type { Party } from '../../../client/party.ts'
 import { Button } from '../../pieces/button.tsx'
-import { Crowned } from '../../pieces/crowned.tsx'
 import { Likeness } from '../../pieces/likeness.tsx'
 import { useMedia } from '../../session/comforts.ts'
 import { namesWords, placeWords, scoreWords } from '../../words/evening.ts'
@@ -47,7 +46,7 @@ export function Podium({ party, now }: { party: Party; now: EveningNow }) {
       <ol className="podium-steps">
         {inPodiumOrder(steps).map((row) => (
           <li key={`${row.seat} ${row.name}`} className="podium-step" data-rank={row.rank}>
-            {row.rank === 1 ? <Crowned of={row} size={size} /> : <Likeness of={row} size={size} />}
+            <Likeness of={row} size={size} crowned={row.rank === 1} />
             <span className="podium-block">
               <b className="podium-rank" aria-hidden="true">
                 {row.rank}

@@ -4,7 +4,7 @@ import { ArrowRight, RotateCcw, Trophy } from 'lucide-react'
 import type { Party } from '../../../client/party.ts'
 import { gameById } from '../../../games/index.ts'
 import { Button, IconButton } from '../../pieces/button.tsx'
-import { Crowned } from '../../pieces/crowned.tsx'
+import { Likeness } from '../../pieces/likeness.tsx'
 import { afterWords, winWords } from '../../words/evening.ts'
 import { gameTitle } from '../../words/names.ts'
 import { goByArrows, useArrival } from './arrival.ts'
@@ -37,7 +37,12 @@ export function ResultCard({ party, now }: { party: Party; now: EveningNow }) {
       <header className="result-head">
         <div className="result-winners" aria-hidden="true">
           {winners.slice(0, 4).map((winner) => (
-            <Crowned key={winner.name + winner.seat} of={winner} size={winners.length > 2 ? 4 : 5.5} />
+            <Likeness
+              key={winner.name + winner.seat}
+              of={winner}
+              size={winners.length > 2 ? 4 : 5.5}
+              crowned
+            />
           ))}
         </div>
         <p className="result-game small quiet">

@@ -3,6 +3,7 @@
 import type { Mood } from '../../../games/view.ts'
 import { Bodies, drawCharacter } from '../../stage/character.ts'
 import { Liveliness } from '../../stage/liveliness.ts'
+import { scoreWords } from '../../words/evening.ts'
 import { podiumOf, type RankedStanding } from '../../words/standing.ts'
 import { paintPlace } from './picture-place.ts'
 import { inPodiumOrder } from './podium-order.ts'
@@ -63,9 +64,9 @@ export async function paintStandings(painted: Painted): Promise<Blob> {
 function paintTitle(canvas: CanvasRenderingContext2D, { party, date, played, mood }: Painted): void {
   const paper = papers[mood]
   const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-  write(canvas, party, wide / 2, 132, { font: display(700, 58), ink: paper.title, most: wide - 120 })
+  write(canvas, party, wide / 2, 140, { font: display(700, 58), ink: paper.title, most: wide - 120 })
   const line = `${day} · ${played === 1 ? 'one game' : `${played} games`}`
-  write(canvas, line, wide / 2, 174, { font: text(600, 24), ink: paper.title })
+  write(canvas, line, wide / 2, 182, { font: text(600, 24), ink: paper.title })
 }
 
 function paintPodium(canvas: CanvasRenderingContext2D, { table, mood }: Painted): void {
@@ -86,10 +87,21 @@ function paintPodium(canvas: CanvasRenderingContext2D, { table, mood }: Painted)
       ink: '#3a2313',
       most: each - 26,
     })
+    if (row.rank === 1) {
+      const words = scoreWords(row.points, 'points')
+      write(canvas, words, x + each / 2, top + 102, { font: text(600, 18), ink: '#3a2313' })
+    }
     const radius = Math.min(54, each * 0.29)
     canvas.save()
     canvas.translate(x + each / 2, top - radius * 0.82)
-    drawCharacter(canvas, bodies, radius, new Liveliness(i + 1, 0), lookOf(row, mood), radius * sharpness)
+    drawCharacter(
+      canvas,
+      bodies,
+      radius,
+      new Liveliness(i + 1, 0),
+      lookOf(row, mood, row.rank === 1),
+      radius * sharpness,
+    )
     canvas.restore()
   })
 }
@@ -127,7 +139,7 @@ function paintTable(
     canvas.save()
     canvas.translate(left + 66, y + 26)
     canvas.globalAlpha = row.seat === null ? 0.55 : 1
-    drawCharacter(canvas, bodies, 15, new Liveliness(i + 1, 0), lookOf(row, mood), 15 * sharpness)
+    drawCharacter(canvas, bodies, 15, new Liveliness(i + 1, 0), lookOf(row, mood, false), 15 * sharpness)
     canvas.restore()
     const name = row.seat === null ? `${row.name} (left)` : row.name
     write(canvas, name, left + 100, base, {
@@ -148,8 +160,8 @@ function paintTable(
     })
 }
 
-function lookOf({ shape, colour }: RankedStanding, mood: Mood) {
-  return { shape, colour, mood, feeling: 'calm', time: 0, reducedMotion: true } as const
+function lookOf({ shape, colour }: RankedStanding, mood: Mood, crown: boolean) {
+  return { shape, colour, mood, crown, feeling: 'calm', time: 0, reducedMotion: true } as const
 }
 
 interface Letters {
