@@ -84,12 +84,11 @@ export const royale: Game<Royale, RoyaleInput> = {
     const fate = state.players[seat]?.fate
     return fate !== undefined && fate !== 'in'
   },
-  redact(copy, seat) {
+  // Not even one's own pick leaves the host: then all bytes are the same whatever it is, their number included.
+  redact(copy) {
     const { phase } = copy.clock
     if (phase !== 'pick' && phase !== 'drum') return
-    copy.players.forEach((player, at) => {
-      if (player && at !== seat) player.pick = 0
-    })
+    for (const player of copy.players) if (player) player.pick = 0
   },
   bot: royaleBot,
 }

@@ -8,7 +8,7 @@ type PoseOf = (seat: number) => Pose
 
 const beatsOfDrum = 3
 
-export function royaleCues(before: Royale, after: Royale, me: number | null, poseOf: PoseOf): readonly Cue[] {
+export function royaleCues(before: Royale, after: Royale, me: number | null, poseOf: PoseOf): Cue[] {
   const here = { ...middle, strength: 0.7 }
   const [was, now] = [before.clock, after.clock]
   // Two frames far apart, as of a screen that slept: what happened between them is over.
@@ -57,15 +57,13 @@ function entered(state: Royale, poseOf: PoseOf): Cue[] {
   }
 }
 
-/** Somebody made up their mind; one's own pick is louder, and heard again when it changes. */
+/** Somebody made up their mind. One's own pick is heard where it is made. */
 function picked(before: Royale, after: Royale, me: number | null, poseOf: PoseOf): Cue[] {
   return after.players.flatMap((player, seat): Cue[] => {
     const was = before.players[seat]
-    if (!player || !was || player.hand !== 'picked') return []
-    const isNew = was.hand !== 'picked' || (seat === me && was.pick !== player.pick)
-    if (!isNew) return []
+    if (seat === me || player?.hand !== 'picked' || !was || was.hand === 'picked') return []
     const { x, y } = poseOf(seat)
-    return [{ sound: seat === me ? 'pick' : 'place', x, y, strength: seat === me ? 0.8 : 0.35 }]
+    return [{ sound: 'place', x, y, strength: 0.35 }]
   })
 }
 

@@ -18,7 +18,7 @@ const codes: readonly (readonly string[])[] = letters.map((letter) =>
 export const pickCodes: readonly string[] = codes.flat()
 
 export class Picking {
-  /** What is held out; 0 for nothing. */
+  /** What was picked in this round, as far as this screen knows; 0 for nothing. */
   picked = 0
   /** Where arrows or a stick point; 0 for nowhere. */
   cursor = 0
@@ -38,14 +38,10 @@ export class Picking {
     const { pointer, tap } = devices
     const mine = me === null ? undefined : state.players[me]
     const round = `${state.royale} ${state.round}`
-    if (round !== this.#round || state.clock.phase !== 'pick' || mine?.fate !== 'in') {
-      this.picked = 0
-      this.cursor = 0
-      this.hovered = 0
-      this.#isChosen = true
-      this.#round = round
-      return 0
-    }
+    if (round !== this.#round || mine?.fate !== 'in') this.#pick(0)
+    this.#round = round
+    this.hovered = 0
+    if (state.clock.phase !== 'pick' || mine?.fate !== 'in') return 0
     this.hovered = pointer && !pointer.held ? cardAt(cards, pointer) : 0
     if (isOpen(state)) {
       const tapped = tap ? cardAt(cards, tap) : 0

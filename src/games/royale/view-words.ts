@@ -30,7 +30,13 @@ export function beatenBy(pick: number, actions: number): readonly number[] {
   return all.filter((other) => other !== pick && beats(pick, other, actions))
 }
 
-export function captionOf(state: Royale, me: number | null, faces: ReadonlyMap<number, Face>): string {
+/** `picked`: one's own pick, which only one's own screen knows. */
+export function captionOf(
+  state: Royale,
+  me: number | null,
+  picked: number,
+  faces: ReadonlyMap<number, Face>,
+): string {
   const { phase } = state.clock
   const mine = me === null ? undefined : state.players[me]
   switch (phase) {
@@ -40,7 +46,7 @@ export function captionOf(state: Royale, me: number | null, faces: ReadonlyMap<n
     case 'pick':
     case 'drum':
       if (mine && mine.fate !== 'in') return waiting(state)
-      return `${roundName(state)} · ${fighting(state, mine?.hand === 'picked' ? mine.pick : 0)}`
+      return `${roundName(state)} · ${fighting(state, mine ? picked : null)}`
     case 'reveal':
       return mine && (mine.fate === 'in' || mine.fate === 'falls')
         ? ownFate(state, mine)
@@ -60,9 +66,10 @@ function roundName({ round, ties, isLastRound }: Royale): string {
   return ties > 0 ? 'Even, so once more' : `Round ${round}`
 }
 
-function fighting(state: Royale, picked: number): string {
+function fighting(state: Royale, picked: number | null): string {
   const left = `${standing(state).length} left`
   if (state.clock.phase === 'drum') return `${left} · here they come`
+  if (picked === null) return `${left} · they pick`
   return picked > 0 ? `${left} · you picked ${nameOf(picked).toLowerCase()}` : `${left} · pick!`
 }
 

@@ -36,6 +36,8 @@ class RoyaleView implements View<Royale, RoyaleInput> {
   readonly #picking = new Picking()
   #cards: readonly Card[] = []
   #open = 0
+  /** The last pick of one's own that was heard. */
+  #heard = 0
   #time = 0
 
   sample(devices: Devices, state: Royale, me: number | null): RoyaleInput {
@@ -47,7 +49,7 @@ class RoyaleView implements View<Royale, RoyaleInput> {
   }
 
   caption(state: Royale, me: number | null, faces: ReadonlyMap<number, Face>): string {
-    return captionOf(state, me, faces)
+    return captionOf(state, me, this.#picking.picked, faces)
   }
 
   draw(canvas: CanvasRenderingContext2D, frame: Frame<Royale>): void {
@@ -66,7 +68,12 @@ class RoyaleView implements View<Royale, RoyaleInput> {
   }
 
   cues(before: Royale, after: Royale, me: number | null): readonly Cue[] {
-    return royaleCues(before, after, me, (seat) => this.#ring.pose(seat))
+    const cues = royaleCues(before, after, me, (seat) => this.#ring.pose(seat))
+    const { picked } = this.#picking
+    const card = this.#cards.find(({ pick }) => pick === picked)
+    if (card && picked !== this.#heard) cues.push({ sound: 'pick', x: card.x, y: card.y, strength: 0.8 })
+    this.#heard = picked
+    return cues
   }
 
   #drawPeople(canvas: CanvasRenderingContext2D, frame: Frame<Royale>, layout: Layout): void {

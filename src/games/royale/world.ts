@@ -64,7 +64,7 @@ const player = record({
   fate: choice(fates),
   /** This round: still held from before and so of no meaning, open, or a hand is picked. */
   hand: choice(['held', 'open', 'picked']),
-  /** What is picked, 1 to the number of actions, or 0. Nobody else's leaves the host before the reveal. */
+  /** What is picked, 1 to the number of actions, or 0. It does not leave the host before the reveal. */
   pick: int(0, hands.length),
 })
 export type Contestant = Infer<typeof player>
