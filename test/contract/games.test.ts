@@ -20,6 +20,8 @@ const seatsOf = (count: number) => Array.from({ length: count }, (_, i) => i)
 describe.each(games.map((game) => [game.id, game] as const))('GAME %s', (_id, game) => {
   const some = Math.max(game.seats.min, Math.min(8, game.seats.max))
   const twenty = game.ticksPerSecond * 20
+  /** A match may last twice as long as its game says. */
+  const longest = game.ticksPerSecond * (game.endless ? 30 : game.lasts * 2)
 
   it('says who it is', () => {
     expect(game.id).toMatch(/^[a-z][a-z0-9-]*$/)
@@ -160,6 +162,38 @@ describe.each(games.map((game) => [game.id, game] as const))('GAME %s', (_id, ga
     }
   })
 
+  it('has options of which one is the standard, and can be played with each', () => {
+    expect(new Set(game.options.map(({ id }) => id)).size).toBe(game.options.length)
+    for (const { id, choices, standard } of game.options) {
+      expect(choices.map(({ value }) => value)).toContain(standard)
+      expect(choices.length).toBeGreaterThan(1)
+      for (const { value } of choices) {
+        const options = { ...standardOptions(game), [id]: value }
+        const match = new BotMatch(game, seatsOf(some), 37, { options })
+        for (let i = 0; i < game.ticksPerSecond * 5; i++) match.step()
+        expect(game.state.quantise(game.state.copy(match.state))).toEqual(match.state)
+      }
+    }
+  })
+
+  it.skipIf(game.endless)('comes to an end though nobody lifts a finger', () => {
+    const state = game.state.quantise(game.start(seatsOf(some), 41, standardOptions(game)))
+    let tick = 0
+    while (!game.result(state) && tick < longest) stepWith(game, state, ++tick, {})
+    expect(game.result(state)).not.toBeNull()
+  })
+
+  it.skipIf(game.endless)('comes to an end though all but one leave', () => {
+    const match = new BotMatch(game, seatsOf(some), 43)
+    for (const seat of seatsOf(some).slice(1)) {
+      for (let i = 0; i < game.ticksPerSecond; i++) match.step()
+      match.leave(seat)
+    }
+    while (!game.result(match.state) && match.tick < longest) match.step()
+    const outcome = game.result(match.state)
+    expect(outcome?.ranks.flat().sort((a, b) => a - b)).toEqual(seatsOf(some))
+  })
+
   it('is not changed by a bot that looks at it', () => {
     const match = new BotMatch(game, seatsOf(some), 19)
     const brain = game.bot.play(0, randomStream(1), 'fair')
@@ -173,7 +207,6 @@ describe.each(games.map((game) => [game.id, game] as const))('GAME %s', (_id, ga
 
   it(game.endless ? 'has no end' : 'comes to a result among bots alone', () => {
     const match = new BotMatch(game, seatsOf(some), 23)
-    const longest = game.ticksPerSecond * (game.endless ? 30 : 600)
     while (match.tick < longest && game.result(match.state) === null) match.step()
     const outcome = game.result(match.state)
     if (game.endless) expect(outcome).toBeNull()
