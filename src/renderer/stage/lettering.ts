@@ -40,11 +40,21 @@ export class Lettering {
   }
 
   words(text: string, writing: Writing & { ink: string }, mood: Mood, pixels: number): WordsStamp | null {
-    const { size, ink, rim = false } = writing
+    const { ink, rim = false } = writing
+    // Words that grow or shrink are painted in a few sizes only, and drawn in those between.
+    const size = Number.isInteger(writing.size) ? writing.size : Math.ceil(writing.size / 6) * 6
+    const drawn = writing.size / size
     const edge = rim ? size * 0.2 : size * 0.05
     const key = `words ${mood} ${size} ${ink} ${rim} ${pixels} ${text}`
     const stamp = this.#stamp(key, () => paintWords(text, { size, ink, rim, edge }, mood, pixels))
-    return stamp && { ...stamp, edge }
+    return (
+      stamp && {
+        image: stamp.image,
+        width: stamp.width * drawn,
+        height: stamp.height * drawn,
+        edge: edge * drawn,
+      }
+    )
   }
 
   #stamp(key: string, paint: () => Stamp | null): Stamp | null {
