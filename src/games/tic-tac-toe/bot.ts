@@ -22,9 +22,9 @@ interface Habits {
 }
 
 const habits: Readonly<Record<Strength, Habits>> = {
-  gentle: { careless: 0.58, greedy: 0.6 },
+  gentle: { careless: 0.56, greedy: 0.65 },
   fair: { careless: 0.46, greedy: 0.75 },
-  sharp: { careless: 0.34, greedy: 0.85 },
+  sharp: { careless: 0.37, greedy: 0.85 },
 }
 /** Seconds that one thinks about a move, and who waits about a guess. */
 const thinking = { least: 0.6, most: 2 }

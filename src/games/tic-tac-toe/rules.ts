@@ -23,7 +23,8 @@ export function begin(seats: readonly number[], seed: number, options: Options):
     time: (options.minutes ?? 2) * 60 * ticksPerSecond,
     pace: options.pace === 7 ? 'calm' : 'brisk',
   }
-  const chance = { random: seed >>> 0 }
+  // A stream of its own: others may draw from the same seed.
+  const chance = { random: (seed ^ 0x9e3779b9) >>> 0 }
   const order = [...seats]
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(nextRandom(chance) * (i + 1))
