@@ -29,7 +29,7 @@ interface Skill {
 }
 
 const skills = {
-  gentle: { looks: [13, 11], aim: 0.37, care: 64, dash: 0.32, save: 0.38, dodge: 0.2 },
+  gentle: { looks: [12, 10], aim: 0.34, care: 64, dash: 0.34, save: 0.4, dodge: 0.2 },
   fair: { looks: [11, 9], aim: 0.28, care: 66, dash: 0.4, save: 0.45, dodge: 0.25 },
   sharp: { looks: [10, 8], aim: 0.22, care: 68, dash: 0.45, save: 0.5, dodge: 0.3 },
 } as const satisfies Readonly<Record<string, Skill>>
@@ -137,7 +137,7 @@ class Look {
     )
   }
 
-  /** Whom it is best to push: near, near the edge, and further out than oneself. */
+  /** Whom it is best to push: near, near the edge, further out than oneself, and not in a crowd. */
   #target(): Body | null {
     const own = fromMiddle(this.#body.x, this.#body.y)
     let best: Body | null = null
@@ -145,12 +145,20 @@ class Look {
     for (const other of this.#others()) {
       const far = Math.hypot(other.x - this.#body.x, other.y - this.#body.y)
       const out = fromMiddle(other.x, other.y)
-      const cost = far - out * 0.8 + (out < own ? 140 : 0) + this.#random() * 60
+      const cost =
+        far - out * 0.5 + (out < own ? 120 : 0) + this.#crowdAround(other) * 55 + this.#random() * 60
       if (cost >= least) continue
       best = other
       least = cost
     }
     return best
+  }
+
+  #crowdAround(target: Body): number {
+    let count = 0
+    for (const other of this.#others())
+      if (other !== target && Math.hypot(other.x - target.x, other.y - target.y) < 95) count++
+    return count
   }
 
   /** Runs at a point a little inside of the target, so that the push goes outward. */

@@ -21,7 +21,7 @@ const drumBoards = 2
 
 /** Rings, the middle included, that so many players have room on. */
 export function boardsFor(players: number): number {
-  return players <= 3 ? 5 : players <= 7 ? 6 : 7
+  return players <= 4 ? 5 : players <= 9 ? 6 : 7
 }
 
 /** The radius of a platform of so many boards. */
