@@ -29,9 +29,9 @@ interface Skill {
 }
 
 const skills: Readonly<Record<Strength, Skill>> = {
-  gentle: { every: 10, delay: 7, legs: [12, 18, 24, 30], blur: 12, lapse: 0.1, bite: 0 },
+  gentle: { every: 9, delay: 7, legs: [12, 18, 26, 32], blur: 10, lapse: 0.08, bite: 0 },
   fair: { every: 8, delay: 6, legs: [12, 18, 26, 36], blur: 6, lapse: 0.06, bite: 4 },
-  sharp: { every: 6, delay: 5, legs: [12, 18, 28, 40], blur: 3, lapse: 0.03, bite: 8 },
+  sharp: { every: 7, delay: 5, legs: [12, 18, 28, 38], blur: 5, lapse: 0.04, bite: 8 },
 }
 
 /** Ticks between two places that are looked at along a way. */

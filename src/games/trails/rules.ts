@@ -27,6 +27,8 @@ export function startTrails(
   }
   for (const seat of seats) arrive(state, seat)
   newRound(state)
+  // The countdown before the match has shown it already.
+  state.clock = readyTicks / 2
   return state
 }
 

@@ -35,7 +35,7 @@ export function drawBoard(
   const sorted = easeInOut((state.clock - times.sorts) / times.takes)
   const rowHigh = rows.length > 10 ? 33 : 40
   const high = head + rows.length * rowHigh + 18
-  const middle = placeFor(canvas, state)
+  const middle = placeFor(canvas, state, high)
   canvas.save()
   canvas.globalAlpha = shown
   canvas.translate(middle.x - wide / 2, middle.y - high / 2 + (1 - shown) * 24)
@@ -43,23 +43,38 @@ export function drawBoard(
   const title =
     state.round < state.rounds ? `After round ${state.round} of ${state.rounds}` : 'The last round is over'
   paint.write(title, wide / 2, 32, { size: 24 })
-  for (const row of rows) {
+  // Whoever rises passes in front of whoever falls.
+  for (const row of [...rows].sort((a, b) => a.was - a.is - (b.was - b.is))) {
     const place = still ? row.is : row.was + (row.is - row.was) * sorted
-    drawRow(canvas, row, head + place * rowHigh + rowHigh / 2, rowHigh, row.seat === me, paint)
+    const isMoving = place !== row.is && place !== row.was
+    drawRow(
+      canvas,
+      row,
+      { y: head + place * rowHigh + rowHigh / 2, high: rowHigh, isMoving },
+      row.seat === me,
+      paint,
+    )
   }
   canvas.restore()
 }
 
-/** On the side where the winner is not; in the middle where only a part of the court is seen. */
-function placeFor(canvas: CanvasRenderingContext2D, { winner, walkers }: Trails): { x: number; y: number } {
+/** On the side where the winner is not; above or below where only a part of the court is seen. */
+function placeFor(
+  canvas: CanvasRenderingContext2D,
+  { winner, walkers }: Trails,
+  high: number,
+): { x: number; y: number } {
   const seen = canvas.getTransform()
   const left = Math.max(court.left, -seen.e / seen.a)
   const right = Math.min(court.right, (canvas.canvas.width - seen.e) / seen.a)
-  const y = (court.top + court.bottom) / 2
-  if (right - left < 1000) return { x: (left + right) / 2, y }
   const walker = walkers[winner - 1]
-  const aside = (walker?.x ?? 0) < (left + right) / 2 ? 0.74 : 0.26
-  return { x: left + (right - left) * aside, y }
+  const middle = { x: (left + right) / 2, y: (court.top + court.bottom) / 2 }
+  if (right - left < 1000) {
+    const room = Math.max(0, (court.bottom - court.top - high) / 2 - 12)
+    return { x: middle.x, y: middle.y + (walker && walker.y < middle.y ? room : -room) }
+  }
+  const aside = (walker?.x ?? 0) < middle.x ? 0.74 : 0.26
+  return { x: left + (right - left) * aside, y: middle.y }
 }
 
 function paintCard(canvas: CanvasRenderingContext2D, high: number, paint: Painter): void {
@@ -76,15 +91,18 @@ function paintCard(canvas: CanvasRenderingContext2D, high: number, paint: Painte
 function drawRow(
   canvas: CanvasRenderingContext2D,
   { seat, name, face, score, gained }: Row,
-  y: number,
-  high: number,
+  { y, high, isMoving }: { y: number; high: number; isMoving: boolean },
   isMe: boolean,
   paint: Painter,
 ): void {
-  if (isMe) {
+  for (const [isLaid, ink, opacity] of [
+    [isMoving, 'surface', 1],
+    [isMe, 'accent', 0.16],
+  ] as const) {
+    if (!isLaid) continue
     canvas.save()
-    canvas.globalAlpha *= 0.16
-    canvas.fillStyle = paint.ink('accent')
+    canvas.globalAlpha *= opacity
+    canvas.fillStyle = paint.ink(ink)
     canvas.beginPath()
     canvas.roundRect(14, y - high / 2 + 2, wide - 28, high - 4, 12)
     canvas.fill()

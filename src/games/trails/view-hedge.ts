@@ -14,70 +14,84 @@ const blossoms = { day: ['#fffaf0', '#f58a70', '#ffe071'], dusk: ['#cfd8e6', '#b
 /** World units from the middle of a picture of a clump to its edge. */
 const half = 34
 const kinds = 7
-/** Clumps along a long and a short side. */
-const along = { long: 52, short: 27 }
+/** World units between two clumps. */
+const apart = 29
 /** How far the clumps' middles stand behind the line that may not be crossed. */
 const behind = 15
 
 interface Pictures {
   readonly key: string
-  readonly clumps: readonly HTMLCanvasElement[]
+  /** All that the hedge can take of the court, and its front along each side: as long as the court's. */
   readonly thicket: HTMLCanvasElement
+  readonly long: HTMLCanvasElement
+  readonly short: HTMLCanvasElement
+  readonly corner: HTMLCanvasElement
 }
 
 export class Hedge {
   #pictures: Pictures | null = null
 
-  /** `free`: what is left of the court. `time` lets it breathe; 0 keeps it still. */
-  draw(canvas: CanvasRenderingContext2D, free: Box, mood: Mood, time: number): void {
+  /** `free`: what is left of the court. */
+  draw(canvas: CanvasRenderingContext2D, free: Box, mood: Mood): void {
     if (typeof document === 'undefined') return
     const pixels = Math.min(4, Math.max(0.5, Math.ceil(canvas.getTransform().a * 4) / 4))
     const key = `${mood} ${pixels}`
     if (this.#pictures?.key !== key) this.#pictures = paintPictures(key, mood, pixels)
-    this.#drawThicket(canvas, free, this.#pictures.thicket, pixels)
-    const { clumps } = this.#pictures
-    const width = free.right - free.left
-    const height = free.bottom - free.top
-    const put = (x: number, y: number, i: number) => {
-      const clump = clumps[i % kinds]
-      const swell = time === 0 ? 0 : Math.sin(time * 1.3 + i * 1.9) * 1.2
-      if (clump)
-        canvas.drawImage(clump, x - half - swell, y - half - swell, 2 * (half + swell), 2 * (half + swell))
+    const pictures = this.#pictures
+    if (free.left > court.left) {
+      drawThicket(canvas, free, pictures.thicket, pixels)
+      drawFront(canvas, court, pictures, pixels)
     }
-    // From top to bottom, so that the nearer stands before the farther. What has crowded together is thinned out.
-    const thin = (length: number, count: number) =>
-      Math.max(1, Math.floor((count * 11) / Math.max(1, length)))
-    for (let i = 0; i <= along.long; i += thin(width, along.long)) {
-      put(free.left + (width * i) / along.long, free.top - behind + uneven(i), i)
-    }
-    for (let i = 0; i <= along.short; i += thin(height, along.short)) {
-      const y = free.top + (height * i) / along.short
-      put(free.left - behind + uneven(i + 11), y, i * 3 + 1)
-      put(free.right + behind + uneven(i + 29), y, i * 5 + 2)
-    }
-    for (let i = 0; i <= along.long; i += thin(width, along.long)) {
-      put(free.left + (width * i) / along.long, free.bottom + behind + uneven(i + 43), i * 2 + 3)
-    }
+    drawFront(canvas, free, pictures, pixels)
   }
+}
 
-  /** The part of the court that the hedge has taken. */
-  #drawThicket(
-    canvas: CanvasRenderingContext2D,
-    free: Box,
-    thicket: HTMLCanvasElement,
-    pixels: number,
-  ): void {
-    const put = (left: number, top: number, right: number, bottom: number) => {
-      const [wide, high] = [right - left, bottom - top]
-      if (wide <= 0 || high <= 0) return
-      const from = [(left - court.left) * pixels, (top - court.top) * pixels] as const
-      canvas.drawImage(thicket, ...from, wide * pixels, high * pixels, left, top, wide, high)
-    }
-    put(court.left, court.top, court.right, free.top)
-    put(court.left, free.bottom, court.right, court.bottom)
-    put(court.left, free.top, free.left, free.bottom)
-    put(free.right, free.top, court.right, free.bottom)
+/** A row of clumps behind each edge of what is free, cut to its length. */
+function drawFront(
+  canvas: CanvasRenderingContext2D,
+  free: Box,
+  { long, short, corner }: Pictures,
+  pixels: number,
+): void {
+  const [left, right] = [free.left - 2 * behind, free.right + 2 * behind]
+  const [top, bottom] = [free.top - behind, free.bottom + behind]
+  const wide = right - left
+  const high = bottom - top
+  const across = (y: number) => {
+    const from = (left - court.left + half) * pixels
+    canvas.drawImage(long, from, 0, wide * pixels, 2 * half * pixels, left, y - half, wide, 2 * half)
   }
+  const down = (x: number) => {
+    const from = (top - court.top + half) * pixels
+    canvas.drawImage(short, 0, from, 2 * half * pixels, high * pixels, x - half, top, 2 * half, high)
+  }
+  // From top to bottom, so that the nearer stands before the farther.
+  across(free.top - behind)
+  down(free.left - behind)
+  down(free.right + behind)
+  across(free.bottom + behind)
+  // Over where the rows are cut.
+  for (const x of [left, right])
+    for (const y of [top, bottom]) canvas.drawImage(corner, x - half, y - half, 2 * half, 2 * half)
+}
+
+/** The part of the court that the hedge has taken. */
+function drawThicket(
+  canvas: CanvasRenderingContext2D,
+  free: Box,
+  thicket: HTMLCanvasElement,
+  pixels: number,
+): void {
+  const put = (left: number, top: number, right: number, bottom: number) => {
+    const [wide, high] = [right - left, bottom - top]
+    if (wide <= 0 || high <= 0) return
+    const from = [(left - court.left) * pixels, (top - court.top) * pixels] as const
+    canvas.drawImage(thicket, ...from, wide * pixels, high * pixels, left, top, wide, high)
+  }
+  put(court.left, court.top, court.right, free.top)
+  put(court.left, free.bottom, court.right, court.bottom)
+  put(court.left, free.top, free.left, free.bottom)
+  put(free.right, free.top, court.right, free.bottom)
 }
 
 /** World units that a clump stands out of line; the same for each forever. */
@@ -87,33 +101,56 @@ function uneven(i: number): number {
 
 function paintPictures(key: string, mood: Mood, pixels: number): Pictures {
   const clumps = Array.from({ length: kinds }, (_, kind) => {
-    const image = document.createElement('canvas')
-    image.width = image.height = Math.ceil(2 * half * pixels)
-    const canvas = image.getContext('2d')
-    if (canvas) {
-      canvas.scale(pixels, pixels)
-      paintClump(canvas, half, half, 19 + (kind % 3) * 2, mood, kind + 1)
-    }
+    const [image, canvas] = makePicture(2 * half, 2 * half, pixels)
+    paintClump(canvas, half, half, 19 + (kind % 3) * 2, mood, kind + 1)
     return image
   })
-  const thicket = document.createElement('canvas')
-  thicket.width = Math.ceil((court.right - court.left) * pixels)
-  thicket.height = Math.ceil((court.bottom - court.top) * pixels)
-  const canvas = thicket.getContext('2d', { alpha: false })
-  if (canvas) paintThicket(canvas, clumps, mood, pixels)
-  return { key, clumps, thicket }
+  const [wide, high] = [court.right - court.left, court.bottom - court.top]
+  const [thicket, canvas] = makePicture(wide, high, pixels)
+  paintThicket(canvas, clumps, mood)
+  const row = (
+    image: HTMLCanvasElement,
+    front: CanvasRenderingContext2D,
+    length: number,
+    isAcross: boolean,
+  ) => {
+    for (let i = 0, at = 0; at <= length + 2 * half; i++, at += apart) {
+      const clump = clumps[(i * 3 + (i % 2)) % kinds]
+      const [x, y] = isAcross ? [at, half + uneven(i)] : [half + uneven(i), at]
+      if (clump) front.drawImage(clump, x - half, y - half, 2 * half, 2 * half)
+    }
+    return image
+  }
+  const long = row(...makePicture(wide + 2 * half, 2 * half, pixels), wide, true)
+  const short = row(...makePicture(2 * half, high + 2 * half, pixels), high, false)
+  const [corner, leafy] = makePicture(2 * half, 2 * half, pixels)
+  paintClump(leafy, half, half, 25, mood, 5)
+  return { key, thicket, long, short, corner }
+}
+
+/** A canvas in world units, `pixels` device pixels each. */
+function makePicture(
+  wide: number,
+  high: number,
+  pixels: number,
+): readonly [HTMLCanvasElement, CanvasRenderingContext2D] {
+  const image = document.createElement('canvas')
+  image.width = Math.ceil(wide * pixels)
+  image.height = Math.ceil(high * pixels)
+  const canvas = image.getContext('2d')
+  if (!canvas) throw new Error('A canvas without a context.')
+  canvas.scale(pixels, pixels)
+  return [image, canvas]
 }
 
 function paintThicket(
   canvas: CanvasRenderingContext2D,
   clumps: readonly HTMLCanvasElement[],
   mood: Mood,
-  pixels: number,
 ): void {
   const chance = randomStream(5)
   canvas.fillStyle = leaves[mood].deep
-  canvas.fillRect(0, 0, canvas.canvas.width, canvas.canvas.height)
-  canvas.scale(pixels, pixels)
+  canvas.fillRect(0, 0, court.right - court.left, court.bottom - court.top)
   for (let y = 0; y < court.bottom - court.top + 20; y += 21) {
     for (let x = 0; x < court.right - court.left + 20; x += 29) {
       const clump = clumps[Math.floor(chance() * kinds)]

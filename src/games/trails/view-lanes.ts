@@ -5,8 +5,8 @@ import { courtHeight, courtWidth, paintCourt } from './view-court.ts'
 import { type Dye, dyeOf, lengthOf, paintEnd, paintStamps, paintStretch } from './view-ribbon.ts'
 import { court, type Stretch, type Trails, type Walker } from './world.ts'
 
-/** World units of everyone's newest trail that may still be corrected: painted anew in each frame. */
-const unsettled = 130
+/** World units of newest trail that are painted anew in each frame: one's own is predicted and may be corrected. */
+const unsettled = { own: 130, others: 24 }
 /** Seconds that a new size must stay before everything is painted anew for it. */
 const settleFor = 0.2
 /** Frames in which the trails of the last round are washed away. */
@@ -31,7 +31,7 @@ export class Lanes {
   #washed = washFrames
   #round = 0
 
-  draw(canvas: CanvasRenderingContext2D, { state, paint, faces, time }: Frame<Trails>): void {
+  draw(canvas: CanvasRenderingContext2D, { state, me, paint, faces, time }: Frame<Trails>): void {
     this.#prepare(canvas.getTransform().a, paint.mood, time)
     const dyes = (seat: number) => dyeOf(paint.colour(seat), paint.mood)
     if (this.#round !== state.round || !this.#isStill(state)) {
@@ -40,7 +40,8 @@ export class Lanes {
     }
     this.#washOn()
     state.walkers.forEach((walker, seat) => {
-      if (walker && this.#canvas) this.#settle(this.#canvas, seat, walker, dyes(seat), faces.get(seat))
+      const { own, others } = unsettled
+      if (walker) this.#settle(seat, walker, seat === me ? own : others, dyes(seat), shapeOf(faces.get(seat)))
     })
     if (this.#image) stampOnPixels(canvas, this.#image)
     state.walkers.forEach((walker, seat) => {
@@ -99,28 +100,24 @@ export class Lanes {
     this.#canvas.globalAlpha = 1
   }
 
-  /** Paints for good what will not be corrected any more. */
-  #settle(
-    canvas: CanvasRenderingContext2D,
-    seat: number,
-    walker: Walker,
-    dye: Dye,
-    face: Face | undefined,
-  ): void {
+  /** Paints for good all but the newest `keep` world units. */
+  #settle(seat: number, walker: Walker, keep: number, dye: Dye, shape: Face['shape']): void {
+    const canvas = this.#canvas
+    if (!canvas || this.#washed < washFrames) return
     const { path } = walker
     let upTo = path.length - 1
     let end: { readonly x: number; readonly y: number } = walker
-    for (let left = unsettled; upTo > 0 && left > 0; upTo--) {
+    for (let left = keep; upTo > 0 && left > 0; upTo--) {
       const from = path[upTo] as Stretch
       left -= Math.hypot(end.x - from.x, end.y - from.y)
       end = from
     }
     const painted = this.#painted.get(seat) ?? { count: 0, end: null, along: 0 }
-    if (upTo <= painted.count || this.#washed < washFrames) return
+    if (upTo <= painted.count) return
     const { width, height } = canvas.canvas
     canvas.setTransform(width / courtWidth, 0, 0, height / courtHeight, 0, 0)
     canvas.translate(-court.left, -court.top)
-    painted.along = paintTrail(canvas, walker, painted.count, upTo, painted.along, dye, shapeOf(face))
+    painted.along = paintTrail(canvas, walker, painted.count, upTo, painted.along, dye, shape)
     painted.count = upTo
     painted.end = path[upTo] ?? null
     this.#painted.set(seat, painted)

@@ -3,10 +3,12 @@
 import { direction } from '../../netcode/headings.ts'
 import type { Painter } from '../view.ts'
 import { blend, fade } from './view-ribbon.ts'
-import { bodyRadius, readyTicks, type Trails, type Walker } from './world.ts'
+import { bodyRadius, type Trails, type Walker } from './world.ts'
 
 /** Seconds that a point floats up. */
 const floatFor = 1.1
+/** Seconds that a ring takes to close. */
+const finderFor = 1.1
 
 /** Before the start: arrowheads from the feet into the open, the own ones larger. */
 export function drawCourse(
@@ -14,21 +16,20 @@ export function drawCourse(
   walker: Walker,
   colour: string,
   isMe: boolean,
-  { clock }: Trails,
+  time: number,
   { mood, reducedMotion }: Painter,
 ): void {
   const way = direction(walker.heading)
   const size = isMe ? 13 : 8
-  const begun = Math.min(1, clock / 18)
   canvas.save()
   canvas.translate(walker.x, walker.y)
   canvas.transform(way.x, way.y, -way.y, way.x, 0, 0)
   canvas.lineCap = 'round'
   canvas.lineJoin = 'round'
   for (let i = 0; i < 3; i++) {
-    const wave = reducedMotion ? 1 : 0.45 + 0.55 * Math.max(0, Math.sin(clock / 9 - i * 0.9))
+    const wave = reducedMotion ? 1 : 0.45 + 0.55 * Math.max(0, Math.sin(time * 6.5 - i * 0.9))
     const at = bodyRadius + 18 + i * size * 1.5
-    canvas.globalAlpha = begun * wave * (isMe ? 1 : 0.8)
+    canvas.globalAlpha = wave * (isMe ? 1 : 0.8)
     canvas.beginPath()
     canvas.moveTo(at - size * 0.5, -size * 0.8)
     canvas.lineTo(at + size * 0.3, 0)
@@ -43,21 +44,21 @@ export function drawCourse(
   canvas.restore()
 }
 
-/** A ring that closes around oneself until the start. */
+/** Rings that close around oneself until the start. */
 export function drawFinder(
   canvas: CanvasRenderingContext2D,
   walker: Walker,
-  { clock }: Trails,
+  time: number,
   paint: Painter,
 ): void {
-  const left = Math.max(0, 1 - clock / (readyTicks * 0.55))
-  if (left === 0 || paint.reducedMotion) return
+  if (paint.reducedMotion) return
+  const left = 1 - ((time / finderFor) % 1)
   canvas.save()
-  canvas.globalAlpha = Math.min(1, left * 1.6)
+  canvas.globalAlpha = Math.min(1, left * 2, (1 - left) * 4)
   canvas.strokeStyle = paint.mood === 'day' ? '#fffaf0' : '#ffe2a6'
-  canvas.lineWidth = 3 + 5 * left
+  canvas.lineWidth = 2.5 + 4 * left
   canvas.beginPath()
-  canvas.arc(walker.x, walker.y, bodyRadius + 14 + 190 * left * left, 0, 2 * Math.PI)
+  canvas.arc(walker.x, walker.y, bodyRadius + 12 + 96 * left * left, 0, 2 * Math.PI)
   canvas.stroke()
   canvas.restore()
 }

@@ -19,8 +19,8 @@ import {
   type Walker,
 } from './world.ts'
 
-/** How much of a walker is left to see that is out, and of a name that is under way. */
-const faint = { out: 0.36, name: 0.5 }
+/** How much is left to see of a walker that is out, and of names under way. */
+const faint = { out: 0.36, name: 0.5, nameOut: 0.3 }
 /** Ticks in which the names fade once the walk begins. */
 const namesFade = 50
 
@@ -61,7 +61,8 @@ class TrailsView implements View<Trails, TrailsInput> {
       }
       case 'pause':
       case 'over':
-        return state.winner > 0 ? `${nameOf(state.winner - 1, faces)} outlived everyone` : 'Nobody was left'
+        if (state.winner === 0) return `${round} · nobody was left`
+        return `${round} · ${state.winner - 1 === me ? 'you' : nameOf(state.winner - 1, faces)} outlived everyone`
     }
   }
 
@@ -71,15 +72,15 @@ class TrailsView implements View<Trails, TrailsInput> {
     // The grass of the meadow stands behind the court, all of it.
     paint.shadow(0, Number.MAX_SAFE_INTEGER, 1, 0)
     this.#lanes.draw(canvas, frame)
-    this.#hedge.draw(canvas, freeCourt(state.walked), paint.mood, paint.reducedMotion ? 0 : time)
+    this.#hedge.draw(canvas, freeCourt(state.walked), paint.mood)
     const poses = posesOf(state, me, time, paint.reducedMotion)
     const winner = state.phase === 'pause' ? state.walkers[state.winner - 1] : undefined
     if (state.phase === 'ready') {
       for (const { seat } of poses) {
         const walker = state.walkers[seat] as Walker
         if (walker.out) continue
-        drawCourse(canvas, walker, paint.colour(seat), seat === me, state, paint)
-        if (seat === me) drawFinder(canvas, walker, state, paint)
+        drawCourse(canvas, walker, paint.colour(seat), seat === me, time, paint)
+        if (seat === me) drawFinder(canvas, walker, time, paint)
       }
     }
     if (winner) {
@@ -89,7 +90,7 @@ class TrailsView implements View<Trails, TrailsInput> {
     for (const pose of poses) paint.character(pose)
     for (const pose of poses) {
       canvas.save()
-      canvas.globalAlpha = nameShown(state, pose.seat === me)
+      canvas.globalAlpha = nameShown(state, pose, me)
       paint.label(pose)
       canvas.restore()
     }
@@ -128,9 +129,9 @@ function posesOf(state: Trails, me: number | null, time: number, still: boolean)
 }
 
 /** Names are there to find each other before the start; under way they would hide where one may go. */
-function nameShown({ phase, clock }: Trails, isMe: boolean): number {
-  const end = isMe ? 0 : faint.name
+function nameShown({ phase, clock }: Trails, { seat, presence = 1 }: Pose, me: number | null): number {
   if (phase !== 'run') return 1
+  const end = seat === me ? 0 : presence < 1 ? faint.nameOut : faint.name
   return Math.max(end, 1 - (1 - end) * (clock / namesFade))
 }
 

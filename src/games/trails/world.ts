@@ -35,7 +35,7 @@ export const ticksPerSecond = 60
 /** Ticks in which all see where they stand and which way they go. */
 export const readyTicks = 100
 /** Ticks after a round, to see who won it. */
-export const pauseTicks = 140
+export const pauseTicks = 165
 /** Ticks of a round after which the hedge begins to grow inwards, and until it has met in the middle. */
 export const growth = { from: 660, for: 840 }
 
