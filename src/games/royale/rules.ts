@@ -103,9 +103,8 @@ function beginRound(state: Royale): void {
 }
 
 function pickTicks({ round, ties }: Royale): number {
-  const { first, later, least, lessByTie } = lasts.pick
-  if (round === 1) return first
-  return Math.max(least, later - ties * lessByTie)
+  const { first, later, lessByTie } = lasts.pick
+  return round === 1 ? first : later - ties * lessByTie
 }
 
 function revealTicks(state: Royale): number {

@@ -20,8 +20,8 @@ export const mostPlayers = 32
 export const lasts = {
   /** Everyone comes back into the ring. */
   gather: 24,
-  /** Picking: first in a royale, later in it, and at the least; each tie takes some of it away. */
-  pick: { first: 100, later: 60, least: 44, lessByTie: 8 },
+  /** Picking: first in a royale, and later in it; each tie in a row takes some of it away. */
+  pick: { first: 100, later: 60, lessByTie: 6 },
   /** Clients see the end a little late: what they pick until then still counts. */
   grace: 5,
   /** Everybody has picked: time for one last change of mind. */
