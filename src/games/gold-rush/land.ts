@@ -24,6 +24,8 @@ interface Image {
   readonly xy: number
   readonly yx: number
   readonly yy: number
+  /** Where places are counted from, from the middle; ways are the same from everywhere. */
+  readonly from: Place
 }
 
 export interface Land {
@@ -86,12 +88,15 @@ const woods: Sketch = [
   [700, 110, 26, 'tree'],
   [680, 320, 30, 'rock'],
 ]
+const origin = { x: 0, y: 0 }
 const mirrors: readonly Image[] = [
-  { xx: 1, xy: 0, yx: 0, yy: 1 },
-  { xx: -1, xy: 0, yx: 0, yy: -1 },
-  { xx: 1, xy: 0, yx: 0, yy: -1 },
-  { xx: -1, xy: 0, yx: 0, yy: 1 },
+  { xx: 1, xy: 0, yx: 0, yy: 1, from: origin },
+  { xx: -1, xy: 0, yx: 0, yy: -1, from: origin },
+  { xx: 1, xy: 0, yx: 0, yy: -1, from: origin },
+  { xx: -1, xy: 0, yx: 0, yy: 1, from: origin },
 ]
+/** On the ellipse each base sees the land as from a circle of this radius, wherever it stands. */
+const near = 260
 
 const lands = new Map<number, Land>()
 
@@ -152,26 +157,50 @@ function round(bases: number, middle: Place, reach: number, sketch: Sketch): Lan
 
 function ellipse(bases: number, middle: Place): Land {
   const [wide, high] = [634, 292]
-  const images = Array.from({ length: bases }, (_, i) => {
-    const way = direction(turn / 4 + (i * turn) / bases)
-    return { xx: wide * way.x, xy: -wide * way.y, yx: high * way.y, yy: high * way.x }
+  const images = evenly(bases, wide, high).map((heading) => {
+    const { x, y } = direction(heading)
+    const base = { x: wide * x, y: high * y }
+    const way = unit(base)
+    return facing(way, { x: base.x - way.x * near, y: base.y - way.y * near })
   })
   const land = build({
-    ...{ middle: { x: middle.x, y: middle.y + 18 }, images, home: { x: 1, y: 0 }, sketch: [] },
+    ...{ middle: { x: middle.x, y: middle.y + 18 }, images, home: { x: near, y: 0 }, sketch: [] },
     baseRadius: bases > 20 ? 42 : bases > 10 ? 52 : 60,
     scatter: (u, v) => {
-      const way = direction(((u - 0.5) * turn) / bases)
-      const far = 0.32 + 0.5 * v
-      return { x: way.x * far, y: way.y * far }
+      const across = (u - 0.5) * Math.min(420, 2900 / bases)
+      return { x: near - 66 - v * 170, y: across }
     },
   })
-  const rocks = mirrors.map((image) => at(land.middle, through(image, { x: 330, y: 104 })))
+  const rocks = mirrors.map((image) => placeOf(land.middle, image, { x: 330, y: 104 }))
   const bridges = mirrors.map((image) => unit(through(image, { x: 1, y: 0.5 })))
   return {
     ...land,
     bridges,
     obstacles: rocks.map((rock) => ({ ...rock, radius: 30, kind: 'rock' as const })),
   }
+}
+
+/** Headings of places that lie equally far apart along an ellipse; none of them is at its top. */
+function evenly(count: number, wide: number, high: number): number[] {
+  // The length of the arc up to each heading, from the right on.
+  const arcs = [0]
+  for (let heading = 1; heading <= turn; heading++) {
+    const [from, to] = [direction(heading - 1), direction(heading)]
+    const dx = (to.x - from.x) * wide
+    const dy = (to.y - from.y) * high
+    arcs.push((arcs[heading - 1] ?? 0) + Math.sqrt(dx * dx + dy * dy))
+  }
+  const all = arcs[turn] ?? 1
+  const first = firstShare(count) * all
+  return Array.from({ length: count }, (_, i) => {
+    const wanted = (first + (i * all) / count) % all
+    return arcs.findIndex((arc) => arc >= wanted)
+  })
+}
+
+/** The first base's share of the way around: at the bottom, or for an even number beside it. */
+function firstShare(count: number): number {
+  return 1 / 4 + (count % 2 === 0 ? 1 / (2 * count) : 0)
 }
 
 interface Plan {
@@ -187,20 +216,28 @@ function build({ middle, images, home, baseRadius, sketch, scatter }: Plan): Lan
   return {
     ...{ middle, images, baseRadius, scatter },
     ahead: unit(home),
-    bases: images.map((image) => at(middle, through(image, home))),
+    bases: images.map((image) => placeOf(middle, image, home)),
     bridges: images.map((image) => unit(through(image, home))),
     obstacles: images.flatMap((image) =>
-      sketch.map(([x, y, radius, kind]) => ({ ...at(middle, through(image, { x, y })), radius, kind })),
+      sketch.map(([x, y, radius, kind]) => ({ ...placeOf(middle, image, { x, y }), radius, kind })),
     ),
   }
 }
 
 function turned(heading: number): Image {
-  const way = direction(heading)
-  return { xx: way.x, xy: -way.y, yx: way.y, yy: way.x }
+  return facing(direction(heading), origin)
 }
 
-/** A way or a place from the middle, as the base of this image sees it. */
+function facing({ x, y }: Direction, from: Place): Image {
+  return { xx: x, xy: -y, yx: y, yy: x, from }
+}
+
+/** Where in the world a place is, as the base of this image sees it. */
+export function placeOf(middle: Place, image: Image, place: Place): Place {
+  return at(middle, at(image.from, through(image, place)))
+}
+
+/** A way, as the base of this image sees it. */
 export function through({ xx, xy, yx, yy }: Image, { x, y }: Place): Place {
   return { x: xx * x + xy * y, y: yx * x + yy * y }
 }

@@ -5,7 +5,7 @@
 
 import { direction, turn } from '../../netcode/headings.ts'
 import { nextRandom } from '../../netcode/random.ts'
-import { at, isFree, type Land, mineRadius, type Place, through, unit } from './land.ts'
+import { at, isFree, type Land, mineRadius, type Place, placeOf, through, unit } from './land.ts'
 import { lay } from './rules-gold.ts'
 import {
   coinRadius,
@@ -34,7 +34,7 @@ export function mint(state: Rush, land: Land, players: number): void {
     return
   }
   const rains = isShower(state)
-  state.lull = Math.max(1, Math.round((rains ? 18 : 66) / Math.max(1, players)))
+  state.lull = Math.max(1, Math.round((rains ? 27 : 66) / Math.max(1, players)))
   const lying = state.gold.coins.reduce((count, coin) => (coin ? count + 1 : count), 0)
   const enough = (rains ? 2 : 1) * (20 + 3.4 * players)
   if (lying < Math.min(enough, mostCoins * 0.8)) appear(state, land, rains)
@@ -51,7 +51,7 @@ function appear(state: Rush, land: Land, rains: boolean): void {
   const image = land.images[(state.first + state.served) % land.images.length]
   state.served++
   if (!image) return
-  const place = at(land.middle, through(image, state.spot))
+  const place = placeOf(land.middle, image, state.spot)
   // Where the land is not quite alike for all, a rock may be in the way.
   if (!isFree(land, place, around)) return
   lay(state, {
@@ -69,7 +69,7 @@ function newSpot(state: Rush, land: Land): void {
     const spot = land.scatter(nextRandom(state), nextRandom(state))
     // Rounded as the schema does, so that all bases get exactly the same.
     state.spot = { x: Math.round(spot.x * 64) / 64, y: Math.round(spot.y * 64) / 64 }
-    if (isFree(land, at(land.middle, through(image, state.spot)), around)) break
+    if (isFree(land, placeOf(land.middle, image, state.spot), around)) break
   }
   state.first = Math.floor(nextRandom(state) * land.bases.length)
   state.served = 0

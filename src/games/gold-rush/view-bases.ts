@@ -73,22 +73,23 @@ export class Bases {
     this.#stamps.put(canvas, paint.mood, name, chestBox, (on) => paintChest(on, level, paint), x, y, size)
   }
 
-  /** How much is banked, and whose it is; above all that moves. */
+  /** How much is banked, and whose it is; above all that moves, and see-through where it covers oneself. */
   drawScore(
     canvas: CanvasRenderingContext2D,
     { x, y }: Place,
-    { team, banked }: { team: number; banked: number },
+    { team, banked, covers }: { team: number; banked: number; covers: boolean },
     banner: Banner,
     paint: Painter,
     time: number,
   ): void {
     const pulse = paint.reducedMotion ? 0 : this.#pulse(team, time)
     canvas.save()
+    canvas.globalAlpha = covers ? 0.45 : 1
     canvas.translate(x, y + 38)
     canvas.scale(1 + pulse * 0.24, 1 + pulse * 0.24)
     paint.write(String(banked), 0, 0, { size: 34, rim: true })
+    paint.write(banner.name, 0, 26, { size: 18, rim: true })
     canvas.restore()
-    paint.write(banner.name, x, y + 64, { size: 18, rim: true })
   }
 
   #pulse(team: number, time: number): number {

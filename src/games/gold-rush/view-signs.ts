@@ -51,11 +51,11 @@ export function drawClock(
   // Each of the last seconds swells and fades.
   const age = 1 - (state.left / ticksPerSecond - (seconds - 1))
   canvas.save()
-  canvas.globalAlpha = 0.6 * (1 - age)
+  canvas.globalAlpha = 0.5 * (1 - age)
   canvas.translate(x, height * 0.42)
   const size = paint.reducedMotion ? 1 : 0.8 + age * 0.5
   canvas.scale(size, size)
-  paint.write(String(seconds), 0, 0, { size: 240, rim: true, ink: paint.ink('accent') })
+  paint.write(String(seconds), 0, 0, { size: 240, rim: true, ink: paint.ink('ink') })
   canvas.restore()
 }
 
@@ -73,7 +73,7 @@ export function drawGlow(
   canvas.fillStyle = '#ffb52e'
   canvas.fillRect(-width, -height, width * 3, height * 3)
   canvas.restore()
-  if (!reducedMotion) drawFlecks(canvas, landColours[mood].gold[3], time)
+  if (!reducedMotion) drawFlecks(canvas, landColours[mood].gold[mood === 'day' ? 1 : 3], time)
 }
 
 /** Gold dust in the air. */

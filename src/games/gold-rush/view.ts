@@ -174,14 +174,17 @@ class RushView implements View<Rush, RushInput> {
 
   #drawWords(
     canvas: CanvasRenderingContext2D,
-    { state, paint, time }: Frame<Rush>,
+    { state, me, paint, time }: Frame<Rush>,
     land: Land,
     banners: readonly Banner[],
   ): void {
+    const own = me === null ? undefined : state.players[me]
     state.teams.forEach((it, team) => {
       const banner = banners[team]
-      const told = { team, banked: it?.banked ?? 0 }
-      if (banner) this.#bases.drawScore(canvas, chestAt(land, team), told, banner, paint, time)
+      const chest = chestAt(land, team)
+      const covers = !!own && Math.abs(own.x - chest.x) < 56 && Math.abs(own.y - chest.y - 44) < 46
+      const told = { team, banked: it?.banked ?? 0, covers }
+      if (banner) this.#bases.drawScore(canvas, chest, told, banner, paint, time)
     })
     state.players.forEach((body, seat) => {
       if (!body) return
