@@ -26,5 +26,5 @@ export function watchingWords(watcher: Watcher): { what: string; when: string } 
     const why = playing >= most ? `${most} play at a time. ` : ''
     return { what: 'You are watching', when: `${why}You play in the next game.` }
   }
-  return isOut ? { what: 'You are out', when: 'You are back in the next game.' } : null
+  return isOut ? { what: 'You are out for now', when: 'Cheer the others on!' } : null
 }

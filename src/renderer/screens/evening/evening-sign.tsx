@@ -60,7 +60,6 @@ function OnNow({ party, now: { evening, game, isOperator } }: { party: Party; no
       {isOperator && phase === 'playing' && (
         <IconButton
           label={paused ? 'Go on' : 'Pause'}
-          hotkey="P"
           icon={paused ? <Play /> : <Pause />}
           onClick={() => party.ask({ type: 'pause', content: { paused: !paused } })}
         />

@@ -26,7 +26,8 @@ export function fileName(party: string, date: Date, ending: 'png' | 'json'): str
   const plain = party
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/[\p{M}'’]/gu, '')
+    .replaceAll(/[\u0300-\u036f'’]/g, '')
+    .normalize('NFC')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '')
   const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]

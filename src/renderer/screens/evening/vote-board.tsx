@@ -42,7 +42,10 @@ export function VoteBoard({ party, now }: { party: Party; now: EveningNow }) {
             {mayVote ? votedWords(voted, voters.length) : 'You are watching; the players vote.'}
           </p>
         </div>
-        <SecondsLeft endsAt={evening.endsAt} of={20} />
+        <div className="vote-end">
+          {isOperator && <Button onClick={() => party.ask({ type: 'end', content: {} })}>Call it off</Button>}
+          <SecondsLeft endsAt={evening.endsAt} of={20} />
+        </div>
       </header>
       <ul className="vote-cards">
         {matchGames.map((game) => (
@@ -57,11 +60,6 @@ export function VoteBoard({ party, now }: { party: Party; now: EveningNow }) {
           </li>
         ))}
       </ul>
-      {isOperator && (
-        <footer className="board-actions">
-          <Button onClick={() => party.ask({ type: 'end', content: {} })}>Call it off</Button>
-        </footer>
-      )}
     </section>
   )
 }

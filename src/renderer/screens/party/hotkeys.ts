@@ -1,4 +1,4 @@
-/** The keys that the party screen takes before the game does: talk, emote, mute, pause, fold, the connection graph. */
+/** The keys that the party screen takes before the game does: talk, emote, mute, fold, the connection graph. */
 
 import { useEffect } from 'react'
 import type { Party } from '../../../client/party.ts'
@@ -38,7 +38,6 @@ export function useHotkeys(party: Party, { talk, fold }: KeyDeeds): void {
         return
       }
       if (event.code === 'KeyM') toggleMute()
-      if (event.code === 'KeyP') togglePause(party)
       const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1]
       const emote = digit === undefined ? undefined : emotes[Number(digit) - 1]
       if (emote) party.emote(emote)
@@ -46,12 +45,4 @@ export function useHotkeys(party: Party, { talk, fold }: KeyDeeds): void {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [party, talk, fold])
-}
-
-/** The host's to do, while something is on. */
-function togglePause(party: Party): void {
-  const { evening, players, seat } = party.state
-  const isOperator = seat !== null && players.get(seat)?.operator
-  if (isOperator && evening?.phase === 'playing')
-    party.ask({ type: 'pause', content: { paused: !evening.paused } })
 }
