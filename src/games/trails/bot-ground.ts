@@ -1,4 +1,4 @@
-/** The court as bots see it: a grid of what is covered by trails, kept up from tick to tick and shared by all of them. */
+/** The court as a bot sees it: a grid of what is covered by trails, to which each look adds what is new. */
 
 import { middleOf } from './rules-touch.ts'
 import { type Stretch, type Trails, touch, turning, type Walker } from './world.ts'
@@ -51,13 +51,12 @@ export class Ground {
 
   #follow(seat: number, walker: Walker): void {
     const { path } = walker
-    let from = this.#done.get(seat) ?? 0
-    for (; from < path.length - 1; from++) {
-      const stretch = path[from] as Stretch
-      if (stretch.inked) this.#print(seat, stretch, path[from + 1] as Stretch)
+    for (let i = this.#done.get(seat) ?? 0; i < path.length; i++) {
+      const from = path[i] as Stretch
+      if (from.inked) this.#print(seat, from, path[i + 1] ?? walker)
     }
-    this.#done.set(seat, from)
-    if (path[from]?.inked) this.#dot(seat, walker.x, walker.y)
+    // The newest stretch goes on: it is printed again with the next look.
+    this.#done.set(seat, Math.max(0, path.length - 1))
   }
 
   #print(seat: number, from: Stretch, to: { readonly x: number; readonly y: number }): void {
@@ -92,17 +91,4 @@ export class Ground {
       }
     }
   }
-}
-
-const grounds = new WeakMap<Trails, Ground>()
-
-/** The ground of a match that goes on in one and the same state. */
-export function groundOf(state: Trails): Ground {
-  let ground = grounds.get(state)
-  if (!ground) {
-    ground = new Ground()
-    grounds.set(state, ground)
-  }
-  ground.look(state)
-  return ground
 }

@@ -2,7 +2,7 @@
 
 import { direction, wrapHeading } from '../../netcode/headings.ts'
 import type { Bot, Strength } from '../game.ts'
-import { type Ground, groundOf } from './bot-ground.ts'
+import { Ground } from './bot-ground.ts'
 import {
   freeCourt,
   headRadius,
@@ -60,6 +60,7 @@ interface Outlook {
 export const trailsBot: Bot<Trails, TrailsInput> = {
   play(seat, random, strength) {
     const skill = skills[strength]
+    const ground = new Ground()
     let thinkAt = 0
     /** What the hand does, and what it is about to do. */
     let steer = 0
@@ -76,7 +77,10 @@ export const trailsBot: Bot<Trails, TrailsInput> = {
         if (tick >= thinkAt) {
           thinkAt = tick + skill.every * (0.7 + random() * 0.6)
           if (random() >= skill.lapse)
-            next = { steer: freest(state, seat, walker, steer, skill, random), at: tick + skill.delay }
+            next = {
+              steer: freest({ state, seat, ground, skill }, walker, steer, random),
+              at: tick + skill.delay,
+            }
         }
         return { steer, towards: noWay }
       },
@@ -85,17 +89,14 @@ export const trailsBot: Bot<Trails, TrailsInput> = {
 }
 
 function freest(
-  state: Trails,
-  seat: number,
+  looking: Omit<Outlook, 'rivals'>,
   walker: Walker,
   held: number,
-  skill: Skill,
   random: () => number,
 ): number {
-  const outlook: Outlook = {
-    ...{ state, seat, skill, ground: groundOf(state) },
-    rivals: rivalsOf(state, seat, walker),
-  }
+  const { state, seat, ground, skill } = looking
+  ground.look(state)
+  const outlook: Outlook = { ...looking, rivals: rivalsOf(state, seat, walker) }
   const victim = skill.bite > 0 ? nearest(outlook.rivals, walker) : null
   // What the hand does until the thought has reached it is done already.
   const from = ahead(walker, held, state.pace, skill.delay)
