@@ -6,6 +6,7 @@ import { wayTo } from '../../src/games/blaster/bot-paths.ts'
 import { blaster } from '../../src/games/blaster/game.ts'
 import { distanceOf, reachOf, sees } from '../../src/games/blaster/rules-walls.ts'
 import { recall, trail } from '../../src/games/blaster/trail.ts'
+import { makeBlasterView } from '../../src/games/blaster/view.ts'
 import {
   type Blaster,
   type BlasterInput,
@@ -21,6 +22,7 @@ import {
   refillTicks,
   rollTicks,
 } from '../../src/games/blaster/world.ts'
+import type { Devices } from '../../src/games/view.ts'
 import { BitReader, BitWriter } from '../../src/netcode/bits.ts'
 import { direction, headingOf } from '../../src/netcode/headings.ts'
 import type { Dial } from '../../src/protocol/connection.ts'
@@ -361,6 +363,50 @@ describe('BLASTER gardens', () => {
       expect(500 + way.x * reach).toBeGreaterThan(55)
       expect(118 + way.y * reach).toBeGreaterThan(63)
     }
+  })
+})
+
+describe('BLASTER aim', () => {
+  const nothing: Devices = {
+    keys: new Set(),
+    pointer: null,
+    tap: null,
+    stick: null,
+    aim: null,
+    pressed: new Set(),
+    held: new Set(),
+  }
+  const me = 3
+  /** One in the lane, whose enemy stands to the right of it and a little below. */
+  const sampled = (devices: Partial<Devices>, enemy: Place = { x: lane.x + 200, y: lane.y + 40 }) => {
+    const duel = new Duel(enemy)
+    duel.put(shooter, lane)
+    return makeBlasterView().sample({ ...nothing, ...devices }, duel.state, me)
+  }
+  const held = new Set(['shoot'])
+
+  it('goes where the mouse points, and a click shoots there', () => {
+    const pointer = { x: lane.x, y: lane.y - 300, held: false }
+    expect(sampled({ pointer })).toMatchObject({ x: 0, y: 0, aim: 768, shoot: false })
+    expect(sampled({ pointer: { ...pointer, held: true } })).toMatchObject({ aim: 768, shoot: true })
+  })
+
+  it('goes where the second stick points, whatever the first one does', () => {
+    const stick = { x: 1, y: 0 }
+    expect(sampled({ stick, aim: { x: 0, y: 1 }, held })).toMatchObject({ x: 1, aim: 256, shoot: true })
+  })
+
+  it('goes to where somebody taps', () => {
+    expect(sampled({ tap: { x: lane.x - 100, y: lane.y } })).toMatchObject({ x: 0, aim: 512, shoot: true })
+  })
+
+  it('is helped to whoever is in sight where one walks, and goes there where nobody is', () => {
+    const right = new Set(['KeyD'])
+    const left = new Set(['KeyA'])
+    expect(sampled({ keys: right, held })).toMatchObject({ x: 1, aim: headingOf(200, 40), shoot: true })
+    expect(sampled({ keys: left, held }).aim).toBe(512)
+    // Behind the hedge that closes the lane nobody is in sight.
+    expect(sampled({ keys: right, held }, { x: 1300, y: lane.y + 20 }).aim).toBe(0)
   })
 })
 

@@ -14,6 +14,8 @@ const mostMarks = 90
 const markBox = { left: -44, top: -40, width: 88, height: 80 }
 const berryBox = { left: -14, top: -14, width: 28, height: 28 }
 const markShapes = 5
+/** In flight a berry is drawn larger than it is, to be seen in time. */
+const flyingScale = 1.25
 
 interface Mark {
   readonly x: number
@@ -97,17 +99,25 @@ export function drawBerry(
   // From the blaster's mouth on: before, it is inside.
   if (at < 26) return
   // The first that one sees of a berry may be well on its way: its tail says where it came from.
-  const tail = Math.min(at - 24, paint.reducedMotion ? 20 : 58 + Math.max(0, 130 - at) * 0.5)
+  const tail = Math.min(at - 24, paint.reducedMotion ? 24 : 76 + Math.max(0, 130 - at) * 0.5)
   canvas.fillStyle = colour
   for (let i = 5; i > 0; i--) {
     const back = (tail * i) / 5
-    canvas.globalAlpha = 0.5 * (1 - i / 6.5)
+    canvas.globalAlpha = 0.75 * (1 - i / 6.5)
     canvas.beginPath()
-    canvas.arc(x - way.x * back, y - way.y * back, berryRadius * (0.85 - i * 0.11), 0, 2 * Math.PI)
+    canvas.arc(x - way.x * back, y - way.y * back, berryRadius * (1.05 - i * 0.14), 0, 2 * Math.PI)
     canvas.fill()
   }
   canvas.globalAlpha = 1
-  stamps.put(canvas, `berry ${colour}`, berryBox, (it) => paintBerry(it, colour, rim, leaf, light), x, y)
+  stamps.put(
+    canvas,
+    `berry ${colour}`,
+    berryBox,
+    (it) => paintBerry(it, colour, rim, leaf, light),
+    x,
+    y,
+    flyingScale,
+  )
 }
 
 export function drawBerryShadow(

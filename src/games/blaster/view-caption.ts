@@ -10,18 +10,18 @@ export function captionOf(
 ): string {
   const nameOf = (seat: number) => (seat === me ? 'You' : (faces.get(seat)?.name ?? 'Somebody'))
   const own = me === null ? undefined : fighters[me]
-  if (over) return 'That was it!'
-  if (own && !own.left && own.out > 0)
+  if (own && !own.left && own.out > 0 && !over)
     return `${own.by > 0 ? `Splat! ${nameOf(own.by - 1)} got you` : 'Splat!'} · back in ${Math.ceil(own.out / 60)}`
   const time = clock(left)
   const most = fighters.reduce((best, it) => (it && !it.left ? Math.max(best, it.score) : best), 0)
   const rule = goal > 0 ? `First to ${goal} hits` : 'Most hits in the time'
-  if (most === 0) return `${rule} · ${time}`
+  if (most === 0 && !over) return `${rule} · ${time}`
   const leaders = [...fighters.keys()].filter((seat) => {
     const it = fighters[seat]
     return it && !it.left && it.score === most
   })
   const [first = 0] = leaders
+  if (over) return leaders.length > 1 ? 'A draw!' : `${nameOf(first)} ${first === me ? 'win' : 'wins'}!`
   const hits = goal > 0 ? `${most} of ${goal}` : `${most} ${most === 1 ? 'hit' : 'hits'}`
   if (leaders.length > 1) return `${leaders.length} lead with ${hits} · ${time}`
   return `${nameOf(first)} ${first === me ? 'lead' : 'leads'} with ${hits} · ${time}`

@@ -35,11 +35,13 @@ export function isSeen({ out, left }: Fighter): boolean {
   return !left && (out === 0 || out > outTicks - sinks)
 }
 
+/** `isHit`: a berry has just splashed on them; that they are out is known from the past, a moment later. */
 export function drawFighter(
   canvas: CanvasRenderingContext2D,
   stamps: Stamps,
   seat: number,
   fighter: Fighter,
+  isHit: boolean,
   time: number,
   paint: Painter,
 ): void {
@@ -49,7 +51,7 @@ export function drawFighter(
   if (out === 0 && roll === 0 && up) drawBlaster(canvas, stamps, fighter, paint)
   canvas.save()
   if (roll > 0 && !paint.reducedMotion) tumble(canvas, fighter)
-  else if (out > 0) sink(canvas, fighter)
+  else if (out > 0 || isHit) sink(canvas, fighter, isHit ? 0.3 : Math.min(1, (outTicks - out) / sinks))
   paint.character(pose)
   canvas.restore()
   if (out === 0 && roll === 0 && !up) drawBlaster(canvas, stamps, fighter, paint)
@@ -66,8 +68,7 @@ function tumble(canvas: CanvasRenderingContext2D, { x, y, roll, way }: Fighter):
   canvas.translate(-x, -y - bodyRadius)
 }
 
-function sink(canvas: CanvasRenderingContext2D, { x, y, out }: Fighter): void {
-  const done = Math.min(1, (outTicks - out) / sinks)
+function sink(canvas: CanvasRenderingContext2D, { x, y }: Fighter, done: number): void {
   canvas.translate(x, y + bodyRadius)
   canvas.scale(1 + done * 0.5, Math.max(0.2, 1 - done * 0.8))
   canvas.translate(-x, -y - bodyRadius)

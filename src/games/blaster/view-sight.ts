@@ -8,9 +8,9 @@ import { type Aim, along } from './view-aim.ts'
 import { gardenColours } from './view-colours.ts'
 import { type Blaster, bodyRadius, type Fighter, range } from './world.ts'
 
-const firstDot = 50
-const dotsApart = 24
-const dots = 7
+const firstDot = 52
+const dotsApart = 21
+const dots = 8
 
 export function drawSight(
   canvas: CanvasRenderingContext2D,
@@ -22,15 +22,20 @@ export function drawSight(
 ): void {
   const { light, rim } = gardenColours[mood]
   const reach = reachOf(me, direction(me.aim), wallsOf(state.arena), range)
-  canvas.fillStyle = light
   for (let i = 0; i < dots; i++) {
     const far = firstDot + i * dotsApart
     if (far > reach) break
     const { x, y } = along(me, me.aim, far)
-    canvas.globalAlpha = (me.store > 0 ? 0.75 : 0.3) * (1 - i / dots)
-    canvas.beginPath()
-    canvas.arc(x, y, 3.2 - i * 0.22, 0, 2 * Math.PI)
-    canvas.fill()
+    canvas.globalAlpha = (me.store > 0 ? 0.95 : 0.35) * (1 - i / (dots + 1))
+    for (const [colour, more] of [
+      [rim, 1.6],
+      [light, 0],
+    ] as const) {
+      canvas.fillStyle = colour
+      canvas.beginPath()
+      canvas.arc(x, y, 4 - i * 0.25 + more, 0, 2 * Math.PI)
+      canvas.fill()
+    }
   }
   canvas.globalAlpha = 1
   const helped = aim.target === null ? undefined : state.fighters[aim.target]

@@ -76,9 +76,9 @@ class BlasterView implements View<Blaster, BlasterInput> {
     this.#marks.draw(canvas, this.#stamps, state, time, paint)
     const own = me === null ? undefined : state.fighters[me]
     const isIn = own !== undefined && !own.left && own.out === 0
-    if (isIn && !state.over) drawSight(canvas, state, own, this.#aim, time, paint)
     for (const berry of state.air.berries) if (berry) drawBerryShadow(canvas, berry, me, paint)
     for (const it of this.#standing(canvas, frame)) it.draw()
+    if (isIn && !state.over) drawSight(canvas, state, own, this.#aim, time, paint)
     for (const berry of state.air.berries) if (berry) drawBerry(canvas, this.#stamps, berry, me, paint)
     if (isIn) drawStore(canvas, this.#stamps, own, paint.colour(me as number), paint)
     this.#drawLabels(canvas, frame)
@@ -94,11 +94,13 @@ class BlasterView implements View<Blaster, BlasterInput> {
       depth: wall.bottom,
       draw: () => drawWall(canvas, this.#stamps, wall, i, paint),
     }))
+    const hit = new Set(state.air.berries.map((berry) => (berry && berry.splash > 0 ? berry.victim - 1 : -1)))
     state.fighters.forEach((fighter, seat) => {
       if (!fighter || !isSeen(fighter)) return
+      const isHit = hit.has(seat) && fighter.out === 0 && fighter.guard === 0
       standing.push({
         depth: fighter.y + bodyRadius,
-        draw: () => drawFighter(canvas, this.#stamps, seat, fighter, time, paint),
+        draw: () => drawFighter(canvas, this.#stamps, seat, fighter, isHit, time, paint),
       })
     })
     return standing.sort((a, b) => a.depth - b.depth)
