@@ -424,7 +424,8 @@ function shootingGallery(weather: Weather, seconds: number, change: (frame: Uint
   const hunter = world.join('Hunter', { dial })
   world.time.pass(1000)
   const playlist = [{ game: blaster.id, options: { goal: 0, arena: courtyard } }]
-  runner.party.ask({ type: 'play', content: { playlist } })
+  // Whoever came first has the say.
+  for (const { party } of [runner, hunter]) party.ask({ type: 'play', content: { playlist } })
   world.time.pass(3000)
   const seatOf = (client: VirtualClient) => client.party.state.seat ?? -1
   const walk = (state: Blaster, client: VirtualClient, to: Place) => {
