@@ -149,6 +149,18 @@ describe('SUMO pushing', () => {
     expect(ring.body(0).vx).toBeGreaterThan(before + walkingSpeed)
   })
 
+  it('keeps a press that came a moment too early, and forgets one that came far too early', () => {
+    const rested = (early: number) => {
+      const ring = new Ring([0, 1]).play()
+      ring.put(1, 0, 200)
+      ring.put(0, -150).rest = early
+      ring.pass(1, { 0: { dash: true } }).pass(early + 4, { 0: idle })
+      return ring.body(0).rest
+    }
+    expect(rested(5)).toBeGreaterThan(restTicks / 2)
+    expect(rested(30)).toBe(0)
+  })
+
   it('does not dash again while the button stays down', () => {
     const ring = new Ring([0, 1]).play()
     ring.put(1, 0, 200)

@@ -5,6 +5,7 @@ import {
   type Body,
   bodyRadius,
   dashes,
+  eagerTicks,
   height,
   restTicks,
   type SumoInput,
@@ -20,20 +21,23 @@ const grip = { firm: 0.078, dash: 0.02, reel: 0.032 }
 const burst = 590
 const kept = 0.3
 
-/** Takes what its player wants from now on; true where that is a new dash. */
-export function listen(body: Body, input: SumoInput | undefined): boolean {
-  if (!input) return false
+/** Takes what its player wants from now on. */
+export function listen(body: Body, input: SumoInput | undefined): void {
+  if (body.eager > 0) body.eager--
+  if (!input) return
   if (input.x !== body.mx || input.y !== body.my) {
     body.mx = input.x
     body.my = input.y
     if (input.x !== 0 || input.y !== 0) body.facing = headingOf(input.x, input.y)
   }
-  const fresh = input.dash && !body.pressed
+  if (input.dash && !body.pressed) body.eager = eagerTicks
   body.pressed = input.dash
-  return fresh
 }
 
+/** Where a dash is wanted and the last one got over, it comes. */
 export function dash(body: Body): void {
+  if (body.eager === 0 || body.rest > 0) return
+  body.eager = 0
   const way = direction(body.facing)
   body.vx = body.vx * kept + way.x * burst
   body.vy = body.vy * kept + way.y * burst

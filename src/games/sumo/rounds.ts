@@ -15,7 +15,7 @@ const firstRest = 45
 export function newBody(): Body {
   return {
     ...{ x: middle.x, y: middle.y, vx: 0, vy: 0, mx: 0, my: 0, facing: 0 },
-    ...{ rest: 0, pressed: false, reel: 0, by: 0, blame: 0, fall: fallTicks },
+    ...{ rest: 0, pressed: false, eager: 0, reel: 0, by: 0, blame: 0, fall: fallTicks },
     ...{ score: 0, gained: 0, gone: false },
   }
 }
@@ -36,7 +36,17 @@ export function lineUp(state: Sumo): void {
   bodies.forEach((body, nth) => {
     const heading = first + Math.round((nth * turn) / bodies.length)
     Object.assign(body, at(heading, radiusOf(state.boards) * lineUpAt))
-    Object.assign(body, { vx: 0, vy: 0, rest: firstRest, reel: 0, by: 0, blame: 0, fall: 0, gained: 0 })
+    Object.assign(body, {
+      vx: 0,
+      vy: 0,
+      rest: firstRest,
+      eager: 0,
+      reel: 0,
+      by: 0,
+      blame: 0,
+      fall: 0,
+      gained: 0,
+    })
     body.facing = (heading + turn / 2) % turn
   })
 }

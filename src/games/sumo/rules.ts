@@ -58,13 +58,13 @@ export function stepSumo(state: Sumo, moment: Moment<SumoInput>): void {
 }
 
 function act(body: Body, input: SumoInput | undefined, moves: boolean): void {
-  const wantsDash = listen(body, input)
+  listen(body, input)
   if (!moves) return
   if (!stands(body)) {
     if (body.fall < fallTicks) tumble(body)
     return
   }
-  if (wantsDash && body.rest === 0) dash(body)
+  dash(body)
   walk(body)
 }
 

@@ -1,6 +1,7 @@
 /** Small marks at people: the rest after a dash around their feet, streaks behind a dash, points, and a crown. */
 
 import type { Painter } from '../view.ts'
+import type { Place } from './platform.ts'
 import { type Body, bodyRadius, dashes, dashTicks, restTicks } from './world.ts'
 
 /** Where feet stand below a body's middle, and the ring around them. */
@@ -96,6 +97,23 @@ export function drawScore(
   canvas.fillStyle = paint.mood === 'day' ? '#8a4a1f' : '#6d3a52'
   canvas.fill()
   paint.write(String(score), 0, 0.8, { size: 14, ink: '#fff6dc' })
+  canvas.restore()
+}
+
+/** What a round brought, rising from there; `age` is in seconds. */
+export function drawGain(
+  canvas: CanvasRenderingContext2D,
+  { x, y }: Place,
+  gained: number,
+  age: number,
+  paint: Painter,
+): void {
+  const shown = Math.min(1, (age - 0.4) * 5, (2.2 - age) * 4)
+  if (gained === 0 || shown <= 0) return
+  const rise = paint.reducedMotion ? 14 : 14 * Math.min(1, (age - 0.4) * 2)
+  canvas.save()
+  canvas.globalAlpha = shown
+  paint.write(`+${gained}`, x, y - rise, { size: 30, ink: paint.ink('accent'), rim: true })
   canvas.restore()
 }
 

@@ -5,8 +5,9 @@ import type { Control, Cue, Devices, Face, Frame, Painter, View } from '../view.
 import { drumsOf } from './platform.ts'
 import { sumoCues } from './view-cues.ts'
 import { Drums } from './view-drums.ts'
+import { Knocks } from './view-knocks.ts'
 import { drawLanterns } from './view-lanterns.ts'
-import { drawCrown, drawRest, drawScore, drawStreaks } from './view-marks.ts'
+import { drawCrown, drawGain, drawRest, drawScore, drawStreaks } from './view-marks.ts'
 import { padsBySeat } from './view-pads.ts'
 import { People, poseOf, posePad, whereabouts } from './view-people.ts'
 import { Pictures } from './view-pictures.ts'
@@ -46,6 +47,7 @@ class SumoView implements View<Sumo, SumoInput> {
   readonly #people = new People()
   readonly #splashes = new Splashes()
   readonly #drums = new Drums()
+  readonly #knocks = new Knocks()
 
   sample(devices: Devices, state: Sumo, me: number | null): SumoInput {
     const body = me === null ? undefined : state.players[me]
@@ -69,6 +71,7 @@ class SumoView implements View<Sumo, SumoInput> {
     this.#pictures.begin(canvas, paint.mood)
     this.#platform.notice(state, time)
     this.#splashes.notice(state, time)
+    this.#knocks.notice(state, time)
     this.#pond.draw(canvas, paint, time)
     drawLanterns(canvas, this.#pictures, paint, time)
     this.#platform.drawBelow(canvas, state, this.#pictures, paint, time)
@@ -78,6 +81,7 @@ class SumoView implements View<Sumo, SumoInput> {
     this.#platform.rise(canvas, paint.reducedMotion, time)
     this.#platform.drawTop(canvas, state, this.#pictures, paint, time)
     this.#drawUp(canvas, frame)
+    this.#knocks.draw(canvas, paint, time)
     canvas.restore()
     this.#drawFalling(canvas, state, 'before', paint)
     this.#splashes.drawDrops(canvas, paint, time)
@@ -131,7 +135,10 @@ class SumoView implements View<Sumo, SumoInput> {
       const pose = where === 'up' ? poseOf(seat, body, state) : posePad(seat, pad, state)
       paint.label(pose)
       if (hasBegun) drawScore(canvas, pose.x, pose.y, body.score, paint)
-      if (where === 'up' && state.champion === seat + 1) drawCrown(canvas, pose.x, pose.y, time)
+      const isCrowned = where === 'up' && state.champion === seat + 1
+      if (isCrowned) drawCrown(canvas, pose.x, pose.y, time)
+      const head = { x: pose.x, y: pose.y - (isCrowned ? 62 : 39) }
+      if (state.phase === 'settled') drawGain(canvas, head, body.gained, state.clock / 60, paint)
     }
   }
 }

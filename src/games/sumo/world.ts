@@ -17,6 +17,8 @@ export const walkingSpeed = 250
 /** Ticks from one dash to the next, and those of them in which the dash carries. */
 export const restTicks = 72
 export const dashTicks = 14
+/** Ticks by which a press may come before the rest is over. */
+export const eagerTicks = 8
 /** Ticks that a hard knock takes away one's footing, at most. */
 export const mostReel = 26
 /** Ticks in which who pushed last is still to blame for a fall. */
@@ -48,6 +50,8 @@ const body = record({
   rest: int(0, restTicks),
   /** Whether the dash is still held since then: a new one needs a new press. */
   pressed: flag(),
+  /** Ticks for which a press that came too early still counts. */
+  eager: int(0, eagerTicks),
   /** Ticks until a knock is got over. */
   reel: int(0, mostReel),
   /** The seat that pushed last, plus one, and for how many ticks that counts. */
