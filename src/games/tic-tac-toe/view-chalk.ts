@@ -7,12 +7,6 @@ import { tableColours } from './view-colours.ts'
 import { cellMiddle, type Place, type Point } from './view-layout.ts'
 import type { Pictures } from './view-pictures.ts'
 
-/** How a board's pictures are told apart from those of another size. */
-export interface BoardSize {
-  readonly cell: number
-  readonly name: 'middle' | 'side'
-}
-
 /** How far chalk reaches from a board's middle, in cells. */
 const reach = 1.6
 
@@ -20,10 +14,10 @@ const reach = 1.6
 export function drawGrid(
   canvas: CanvasRenderingContext2D,
   pictures: Pictures,
-  { cell, name }: BoardSize,
+  cell: number,
   mood: Mood,
 ): void {
-  pictures.draw(canvas, `grid ${mood} ${name}`, boxOf(cell), (picture) => {
+  pictures.draw(canvas, `grid ${mood} ${cell}`, boxOf(cell), (picture) => {
     const end = 1.43
     const width = Math.max(2.2, cell * 0.06)
     for (const [i, at] of [-0.5, 0.5].entries()) {
@@ -37,12 +31,11 @@ export function drawGrid(
   })
 }
 
-/** A stroke through the three that won, on a board around `place`; `share` of it is drawn already. */
+/** A stroke through the three that won, on a board around the origin; `share` of it is drawn already. */
 export function drawWinningLine(
   canvas: CanvasRenderingContext2D,
   pictures: Pictures,
-  place: Place,
-  { cell, name }: BoardSize,
+  cell: number,
   line: readonly number[],
   share: number,
   mood: Mood,
@@ -50,15 +43,13 @@ export function drawWinningLine(
   const number = lines.findIndex((one) => one.every((at, i) => at === line[i]))
   const { from, to } = endsOf(line, cell)
   canvas.save()
-  canvas.translate(place.x, place.y)
-  canvas.scale(place.cell / cell, place.cell / cell)
   if (share < 1) {
     const length = Math.hypot(to.x - from.x, to.y - from.y) + cell * 0.2
     canvas.beginPath()
     canvas.arc(from.x, from.y, length * share, 0, 2 * Math.PI)
     canvas.clip()
   }
-  pictures.draw(canvas, `line ${mood} ${name} ${number}`, boxOf(cell), (picture) => {
+  pictures.draw(canvas, `line ${mood} ${cell} ${number}`, boxOf(cell), (picture) => {
     const width = Math.max(4, cell * 0.085)
     // There and back again, as one strikes something through with relish.
     strokeChalk(picture, [from.x, from.y, to.x, to.y], { width, bow: cell * 0.05, seed: number + 30 })

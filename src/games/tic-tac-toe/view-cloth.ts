@@ -4,26 +4,23 @@ import { randomStream } from '../../netcode/random.ts'
 import type { Mood } from '../view.ts'
 import { tableColours } from './view-colours.ts'
 import { halfCloth } from './view-layout.ts'
-import type { Pictures } from './view-pictures.ts'
 
 const tilt = [-0.014, 0.03, -0.035, 0.022, -0.02]
 
-/** Draws the cloth of the board with this number in the middle of the canvas's plane. */
-export function drawCloth(
+/** Paints the cloth of the board with this number around the origin; the middle one is always red. */
+export function paintCloth(
   canvas: CanvasRenderingContext2D,
-  pictures: Pictures,
   { index, cell, isMain, mood }: { index: number; cell: number; isMain: boolean; mood: Mood },
 ): void {
-  const { x: width, y: height } = halfCloth(cell)
+  const { x, y } = halfCloth(cell)
   const look = isMain ? 0 : 1 + (index % 4)
-  const box = { left: -width - 24, top: -height - 24, width: 2 * width + 48, height: 2 * height + 48 }
-  pictures.draw(canvas, `cloth ${mood} ${isMain} ${index}`, box, (picture) => {
-    picture.rotate(tilt[look] ?? 0)
-    paintCloth(picture, width, height, look, mood)
-  })
+  canvas.save()
+  canvas.rotate(tilt[look] ?? 0)
+  paintFabric(canvas, x, y, look, mood)
+  canvas.restore()
 }
 
-function paintCloth(canvas: CanvasRenderingContext2D, x: number, y: number, look: number, mood: Mood): void {
+function paintFabric(canvas: CanvasRenderingContext2D, x: number, y: number, look: number, mood: Mood): void {
   const { cloth, stripes, hem, shade } = tableColours[mood]
   const stripe = stripes[look] ?? stripes[0]
   canvas.save()

@@ -33,7 +33,7 @@ export function drawNotes(
   for (const row of [0, 1]) {
     const side = moverOf(board, row)
     const y = paper.top + 24 + row * 36
-    pieces.drawPiece(canvas, { x: paper.left + 38, y: y - 1 }, 12, looks[side], paint, 'note')
+    pieces.drawPiece(canvas, { x: paper.left + 38, y: y - 1 }, 12, looks[side], paint)
     const name = shortName(faces.get(board[side].seat)?.name ?? '')
     paint.write(name, paper.left + 60, y, { size: name.length > 9 ? 18 : 21, ink: pencil, align: 'left' })
   }

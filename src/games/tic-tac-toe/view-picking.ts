@@ -58,9 +58,8 @@ export class Picking {
     const board = player && state.boards[player.board]
     if (board && me !== null) {
       this.#aim(board, tables.restOf(player.board), { press, hover, steps, typed })
-      const wants =
-        placed || typed !== none || (press !== null && cellAt(tables.restOf(player.board), press) !== null)
-      if (wants) this.#sayCell(board, me)
+      const isPointed = press !== null && cellAt(tables.restOf(player.board), press) !== null
+      if (placed || typed !== none || isPointed) this.#sayCell(board, me, isPointed)
     } else this.#watch(state, tables, people, { press, steps, placed, plays: player?.here === true })
     return this.#speak()
   }
@@ -89,12 +88,15 @@ export class Picking {
     if (press) this.cursor = cellAt(place, press) ?? this.cursor
   }
 
-  /** Only what counts is said: in somebody else's turn the cursor marks the cell, and nothing is played by itself. */
-  #sayCell(board: Board, me: number): void {
+  /**
+   * Only what counts is said: in somebody else's turn the cursor marks the cell, and nothing is played by itself. Keys go
+   * on from where they were; a finger is somewhere else next time.
+   */
+  #sayCell(board: Board, me: number, isPointed: boolean): void {
     const turn = turnOf(board)
     if (this.cursor === null || !turn || board[turn].seat !== me || board.moves.includes(this.cursor)) return
     this.#say({ cell: this.cursor, backs: none })
-    this.cursor = null
+    if (isPointed) this.cursor = null
   }
 
   /** Whoever waits or watches taps a player to back them, or a board to see it in the middle. */

@@ -1,6 +1,6 @@
 /** The pieces: the players themselves, small and cut from wood; they drop onto the board and hop when they win. */
 
-import type { Face, Painter } from '../view.ts'
+import type { Face, Mood, Painter } from '../view.ts'
 import { completedLine, moverOf } from './lines.ts'
 import { tableColours } from './view-colours.ts'
 import { cellMiddle, type Place, type Point } from './view-layout.ts'
@@ -28,10 +28,12 @@ export function looksOf(
   paint: Painter,
 ): Readonly<Record<Side, Look>> {
   const shape = (side: Side) => faces.get(board[side].seat)?.shape ?? 'circle'
-  const alike = shape('left') === shape('right')
+  const colour = (side: Side) => paint.colour(board[side].seat)
+  // A drop and a triangle in one colour are too much alike, too.
+  const alike = shape('left') === shape('right') || colour('left') === colour('right')
   const look = (side: Side): Look => ({
     shape: shape(side),
-    colour: paint.colour(board[side].seat),
+    colour: colour(side),
     mark: alike ? (board.starter === side ? 'X' : 'O') : null,
   })
   return { left: look('left'), right: look('right') }
@@ -55,13 +57,12 @@ export class Pieces {
     this.#came.clear()
   }
 
-  /** `size` names the pictures' size, so that boards of one size share them. */
   draw(
     canvas: CanvasRenderingContext2D,
     board: Board,
     place: Place,
     looks: Readonly<Record<Side, Look>>,
-    { time, paint, size }: { time: number; paint: Painter; size: string },
+    { time, paint }: { time: number; paint: Painter },
   ): void {
     const line = board.by === 'board' ? completedLine(board) : null
     for (const [move, cell] of board.moves.entries()) {
@@ -73,7 +74,7 @@ export class Pieces {
       const pose = paint.reducedMotion ? still : dropOf(time - came)
       canvas.save()
       canvas.globalAlpha *= line && !line.includes(cell) ? 0.72 : 1
-      this.drawPiece(canvas, at, place.cell * pieceSize, looks[moverOf(board, move)], paint, size, {
+      this.drawPiece(canvas, at, place.cell * pieceSize, looks[moverOf(board, move)], paint, {
         ...pose,
         lift: pose.lift * place.cell + hop * place.cell * 0.16,
       })
@@ -87,26 +88,17 @@ export class Pieces {
     radius: number,
     look: Look,
     paint: Painter,
-    size: string,
     { wide, high, lift }: Stance = still,
   ): void {
     const { mood } = paint
     canvas.save()
     canvas.translate(x, y)
-    canvas.fillStyle = tableColours[mood].shade
-    canvas.beginPath()
-    const spread = 1 / (1 + lift / radius / 3)
-    canvas.ellipse(
-      radius * 0.1,
-      radius * 0.62,
-      radius * 0.98 * spread,
-      radius * 0.5 * spread,
-      0,
-      0,
-      2 * Math.PI,
-    )
-    canvas.fill()
-    if (lift !== 0) canvas.translate(0, -lift)
+    const lies = lift === 0
+    if (!lies) {
+      const spread = 1 / (1 + lift / radius / 3)
+      paintShade(canvas, radius, spread, mood)
+      canvas.translate(0, -lift)
+    }
     // Squashed about its foot.
     if (wide !== 1 || high !== 1) {
       canvas.translate(0, radius)
@@ -115,10 +107,11 @@ export class Pieces {
     }
     const reach = radius * 1.4
     const box = { left: -reach, top: -reach, width: 2 * reach, height: 2 * reach }
-    const key = `piece ${mood} ${look.shape} ${look.colour} ${look.mark} ${size}`
-    this.#pictures.draw(canvas, key, box, (picture) =>
-      paintPiece(picture, radius, look, tableColours[mood].rim),
-    )
+    const key = `piece ${mood} ${look.shape} ${look.colour} ${look.mark} ${radius} ${lies}`
+    this.#pictures.draw(canvas, key, box, (picture) => {
+      if (lies) paintShade(picture, radius, 1, mood)
+      paintPiece(picture, radius, look, tableColours[mood].rim)
+    })
     canvas.restore()
   }
 }
@@ -147,6 +140,14 @@ function dropOf(age: number): Stance {
 /** One after the other. */
 function hopOf(time: number, number: number): number {
   return Math.max(0, Math.sin(time * 8 - number * 0.9)) ** 2
+}
+
+function paintShade(canvas: CanvasRenderingContext2D, radius: number, spread: number, mood: Mood): void {
+  canvas.fillStyle = tableColours[mood].shade
+  canvas.beginPath()
+  const [wide, high] = [radius * 0.98 * spread, radius * 0.5 * spread]
+  canvas.ellipse(radius * 0.1, radius * 0.62, wide, high, 0, 0, 2 * Math.PI)
+  canvas.fill()
 }
 
 function paintPiece(canvas: CanvasRenderingContext2D, radius: number, look: Look, rim: string): void {

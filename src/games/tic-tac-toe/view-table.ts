@@ -2,13 +2,13 @@
 
 import type { Frame, Painter } from '../view.ts'
 import { completedLine, turnOf } from './lines.ts'
-import { type BoardSize, drawCorners, drawWinningLine } from './view-chalk.ts'
-import { drawCloth } from './view-cloth.ts'
+import { drawCorners, drawGrid, drawWinningLine } from './view-chalk.ts'
+import { paintCloth } from './view-cloth.ts'
 import { tableColours } from './view-colours.ts'
-import { cellMiddle, halfBoard, type Place } from './view-layout.ts'
+import { cellMiddle, halfBoard, halfCloth, type Place } from './view-layout.ts'
 import type { Pictures } from './view-pictures.ts'
 import { looksOf, type Pieces, pieceSize } from './view-pieces.ts'
-import { drawBoard } from './view-wood.ts'
+import { paintBoard } from './view-wood.ts'
 import { type Board, showTicks, sides, type TicTacToe } from './world.ts'
 
 /** Ticks in which the chalk goes through the line that won. */
@@ -34,33 +34,42 @@ export function drawTable(
 ): void {
   const { index, board, place, cell, isMain } = table
   const { mood } = paint
-  const size: BoardSize = { cell, name: isMain ? 'middle' : 'side' }
-  const look = { index, cell, isMain, mood }
   const looks = looksOf(board, faces, paint)
+  const turn = turnOf(board)
   const mine = sides.find((side) => board[side].seat === me)
-  const isMyTurn = mine !== undefined && turnOf(board) === mine
+  const isMyTurn = mine !== undefined && turn === mine
+  // All that follows lies around the board's own middle, in its own size.
+  const here: Place = { x: 0, y: 0, cell }
   canvas.save()
   canvas.translate(place.x, place.y)
   if (place.cell !== cell) canvas.scale(place.cell / cell, place.cell / cell)
-  drawCloth(canvas, pictures, look)
+  const { x, y } = halfCloth(cell)
+  const box = { left: -x - 24, top: -y - 24, width: 2 * x + 48, height: 2 * y + 48 }
+  pictures.draw(canvas, `table ${mood} ${isMain} ${index} ${cell}`, box, (picture) => {
+    paintCloth(picture, { index, cell, isMain, mood })
+    paintBoard(picture, { index, cell, mood })
+    drawGrid(picture, pictures, cell, mood)
+  })
   if (isMyTurn) drawGlow(canvas, cell, looks[mine].colour, time, paint)
-  drawBoard(canvas, pictures, look)
-  canvas.restore()
-
-  if (mine && turnOf(board) && cursor !== null && !board.moves.includes(cursor)) {
-    const at = cellMiddle(place, cursor)
-    drawCorners(canvas, { ...at, cell: place.cell }, tableColours[mood].chalk, isMyTurn ? 0.95 : 0.5)
+  const marked = mine && turn && cursor !== null ? cursor : null
+  if (mine && marked !== null && !board.moves.includes(marked)) {
     canvas.save()
     canvas.globalAlpha = isMyTurn ? 0.45 : 0.16
-    pieces.drawPiece(canvas, at, place.cell * pieceSize, looks[mine], paint, size.name)
+    pieces.drawPiece(canvas, cellMiddle(here, marked), cell * pieceSize, looks[mine], paint)
     canvas.restore()
   }
-  pieces.draw(canvas, board, place, looks, { time, paint, size: size.name })
-  if (board.outcome === 'open') return
-  const line = board.by === 'board' ? completedLine(board) : null
-  const share = paint.reducedMotion ? 1 : Math.min(1, (showTicks - board.show) / lineTicks)
-  if (line) drawWinningLine(canvas, pictures, place, size, line, share, mood)
-  else drawEnding(canvas, place, endings[board.by], share, paint)
+  pieces.draw(canvas, board, here, looks, { time, paint })
+  if (marked !== null) {
+    const corners = { ...cellMiddle(here, marked), cell }
+    drawCorners(canvas, corners, tableColours[mood].chalk, isMyTurn ? 0.95 : 0.5)
+  }
+  if (board.outcome !== 'open') {
+    const line = board.by === 'board' ? completedLine(board) : null
+    const share = paint.reducedMotion ? 1 : Math.min(1, (showTicks - board.show) / lineTicks)
+    if (line) drawWinningLine(canvas, pictures, cell, line, share, mood)
+    else drawEnding(canvas, here, endings[board.by], share, paint)
+  }
+  canvas.restore()
 }
 
 /** A board that waits for oneself shines. */
@@ -73,8 +82,10 @@ function drawGlow(
 ): void {
   const beat = reducedMotion ? 1 : 0.75 + 0.25 * Math.sin(time * 5)
   const reach = halfBoard(cell) + 9
+  // The wood is as thick as it is seen below.
+  const thick = cell * 0.09
   canvas.save()
-  canvas.lineWidth = 12
+  canvas.lineWidth = 10
   for (const [ink, alpha, grow] of [
     [colour, 1, 4],
     [tableColours[mood].glow, 1, 0],
@@ -82,7 +93,13 @@ function drawGlow(
     canvas.globalAlpha = alpha * beat
     canvas.strokeStyle = ink
     canvas.beginPath()
-    canvas.roundRect(-reach - grow, -reach - grow, 2 * (reach + grow), 2 * (reach + grow) + 8, cell * 0.26)
+    canvas.roundRect(
+      -reach - grow,
+      -reach - grow,
+      2 * (reach + grow),
+      2 * (reach + grow) + thick,
+      cell * 0.26,
+    )
     canvas.stroke()
   }
   canvas.restore()
@@ -98,7 +115,7 @@ function drawEnding(
 ): void {
   const { wood, chalk } = tableColours[paint.mood]
   canvas.save()
-  canvas.translate(x, y + cell * 1.62)
+  canvas.translate(x, y + cell * 1.68)
   canvas.globalAlpha = 0.9 * share
   canvas.fillStyle = wood.edge
   canvas.beginPath()

@@ -2,36 +2,18 @@
 
 import { randomStream } from '../../netcode/random.ts'
 import type { Mood } from '../view.ts'
-import { drawGrid } from './view-chalk.ts'
 import { tableColours } from './view-colours.ts'
 import { halfBoard } from './view-layout.ts'
-import type { Pictures } from './view-pictures.ts'
 
 /** Letters and numbers at the edge are worth their ink from this size of a cell on. */
 const legible = 60
 
-/** Draws the board with this number in the middle of the canvas's plane. */
-export function drawBoard(
+/** Paints the board with this number around the origin. */
+export function paintBoard(
   canvas: CanvasRenderingContext2D,
-  pictures: Pictures,
-  { index, cell, isMain, mood }: { index: number; cell: number; isMain: boolean; mood: Mood },
+  { index, cell, mood }: { index: number; cell: number; mood: Mood },
 ): void {
   const reach = halfBoard(cell)
-  const side = 2 * reach + 0.5 * cell
-  const box = { left: -side / 2, top: -side / 2, width: side, height: side }
-  pictures.draw(canvas, `board ${mood} ${isMain} ${index}`, box, (picture) =>
-    paintBoard(picture, cell, reach, index, mood),
-  )
-  drawGrid(canvas, pictures, { cell, name: isMain ? 'middle' : 'side' }, mood)
-}
-
-function paintBoard(
-  canvas: CanvasRenderingContext2D,
-  cell: number,
-  reach: number,
-  seed: number,
-  mood: Mood,
-): void {
   const { wood, shade, burnt } = tableColours[mood]
   const thick = cell * 0.09
   const round = cell * 0.2
@@ -49,7 +31,7 @@ function paintBoard(
   canvas.fill()
   canvas.save()
   canvas.clip()
-  paintGrain(canvas, reach, seed, mood)
+  paintGrain(canvas, reach, index, mood)
   paintLight(canvas, reach, mood)
   canvas.restore()
   canvas.strokeStyle = wood.light

@@ -46,9 +46,9 @@ class TicTacToeView implements View<TicTacToe, TicTacToeInput> {
     return this.#picking.input(devices, state, me, this.#tables, this.#people)
   }
 
-  /** One's own board, or the one that is followed, always lies in the middle of the world. */
+  /** One's own board, or the one that is followed, always lies in the middle, with its moves below it. */
   focus() {
-    return middlePlace
+    return { x: middlePlace.x, y: middlePlace.y + 62 }
   }
 
   caption(state: TicTacToe, me: number | null, faces: ReadonlyMap<number, Face>): string | null {
