@@ -57,6 +57,8 @@ describe('whom the stage honours', () => {
   })
 })
 
+const sky = { left: 0, right: 1600, top: 0, bottom: 900 }
+
 describe('a celebration', () => {
   const celebrate = (still: boolean) => {
     const celebration = new Celebration()
@@ -69,7 +71,7 @@ describe('a celebration', () => {
     )
     let most = 0
     for (let i = 0; i < 60 * 4; i++) {
-      celebration.advance(1 / 60, { still, top: 0, hop: (seat) => hops.push(seat) })
+      celebration.advance(1 / 60, { still, sky, grain: 1, hop: (seat) => hops.push(seat) })
       most = Math.max(
         most,
         drawn((canvas) => celebration.draw(canvas)),
@@ -87,7 +89,8 @@ describe('a celebration', () => {
     expect(celebration.honours(3)).toBe(true)
     celebration.end()
     expect(celebration.honours(3)).toBe(false)
-    for (let i = 0; i < 60 * 6; i++) celebration.advance(1 / 60, { still: false, top: 0, hop: () => {} })
+    for (let i = 0; i < 60 * 6; i++)
+      celebration.advance(1 / 60, { still: false, sky, grain: 1, hop: () => {} })
     expect(drawn((canvas) => celebration.draw(canvas))).toBe(0)
   })
 

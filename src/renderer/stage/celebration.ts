@@ -1,6 +1,6 @@
 /** A victory: confetti rains in the winners' colours, and they hop; or, where motion is reduced, they stand in a glow. */
 
-import { worldWidth } from '../../games/view.ts'
+import type { Area } from './camera.ts'
 import { Paper } from './paper.ts'
 
 /** Seconds that it rains, and between two hops. */
@@ -9,6 +9,18 @@ const hopEvery = 0.62
 /** Pieces a second. */
 const density = 46
 const mostPieces = 230
+
+/** How a moment of it is. */
+export interface Moment {
+  /** Whether motion is reduced. */
+  readonly still: boolean
+  /** What is on the screen: it rains from its top. */
+  readonly sky: Area
+  /** How coarse paper is at the camera's scale. */
+  readonly grain: number
+  /** Is called for each winner who hops now. */
+  hop(seat: number): void
+}
 
 export class Celebration {
   readonly #paper = new Paper(mostPieces)
@@ -41,8 +53,8 @@ export class Celebration {
     return this.#winners.has(seat)
   }
 
-  /** `hop` is called for each winner who hops now; `top` is the height that it rains from. */
-  advance(dt: number, { still, top, hop }: { still: boolean; top: number; hop(seat: number): void }): void {
+  advance(dt: number, { still, sky, grain, hop }: Moment): void {
+    this.#paper.grain = grain
     this.#paper.advance(dt)
     if (this.#age === null) return
     const before = this.#age
@@ -54,19 +66,19 @@ export class Celebration {
       const late = (turn++ % 4) * 0.13
       if (Math.floor((before - late) / hopEvery) !== Math.floor((this.#age - late) / hopEvery)) hop(seat)
     }
-    if (this.#age < rainsFor) this.#rain(dt, top)
+    if (this.#age < rainsFor) this.#rain(dt, sky)
   }
 
   draw(canvas: CanvasRenderingContext2D): void {
     this.#paper.draw(canvas)
   }
 
-  #rain(dt: number, top: number): void {
+  #rain(dt: number, { left, right, top }: Area): void {
     const colours = [...this.#winners.values()]
     this.#owed += dt * density
     for (; this.#owed >= 1; this.#owed--) {
       const colour = colours[Math.floor(this.#fallen / 2) % colours.length] ?? '#fff'
-      this.#paper.sink(Math.random() * worldWidth, top - 20, colour, this.#fallen++)
+      this.#paper.sink(left + Math.random() * (right - left), top - 20, colour, this.#fallen++)
     }
   }
 }

@@ -1,6 +1,6 @@
-/** What lies on the ground around a character: the ring of light that is oneself, the glow of who won. */
+/** What tells characters apart at a glance: the ring of light that is oneself, the glow of who won, how faint who is gone. */
 
-import type { Mood, Pose } from '../../games/view.ts'
+import type { Face, Mood, Pose } from '../../games/view.ts'
 import { glowStamp } from './lanterns.ts'
 import { fade } from './palette.ts'
 
@@ -32,4 +32,9 @@ export function drawGlow(canvas: CanvasRenderingContext2D, { x, y, radius }: Pos
   canvas.drawImage(glow, x - reach, y + radius * 0.2 - reach * 0.8, reach * 2, reach * 1.6)
   canvas.globalCompositeOperation = 'source-over'
   canvas.globalAlpha = opacity
+}
+
+/** 0 to 1: fainter for who is out, and for who lost the line. */
+export function presence(pose: Pose, face: Pick<Face, 'connected'>): number {
+  return (pose.presence ?? 1) * (face.connected ? 1 : 0.45)
 }

@@ -8,7 +8,7 @@ import { crownHeight } from './crown.ts'
 import { drawEmote, drawSleep } from './emotes.ts'
 import type { Lettering } from './lettering.ts'
 import { Liveliness } from './liveliness.ts'
-import { drawGlow, drawOwnRing } from './marks.ts'
+import { drawGlow, drawOwnRing, presence } from './marks.ts'
 import type { Meadow } from './meadow.ts'
 import { type Ink, inks, playerColours } from './palette.ts'
 import type { Particles } from './particles.ts'
@@ -244,8 +244,4 @@ export class StagePainter implements Painter {
     this.#meadow.grass.drawUpTo(canvas, Number.POSITIVE_INFINITY)
     this.#frame.beneathNames?.(canvas)
   }
-}
-
-function presence(pose: Pose, face: Pick<Face, 'connected'>): number {
-  return (pose.presence ?? 1) * (face.connected ? 1 : 0.45)
 }

@@ -26,10 +26,17 @@ function mixed(colour: string, i: number): string {
   return i % 2 === 0 ? colour : (festive[Math.floor(Math.random() * festive.length)] ?? colour)
 }
 
+/** The grain for a camera's scale. */
+export function grainFor(scale: number): number {
+  return Math.max(1, Math.min(3, 0.62 / scale))
+}
+
 export class Paper {
   readonly #most: number
   readonly #pieces: Piece[] = []
   #alive = 0
+  /** How much larger and faster new pieces are: where the world is small on the screen, paper must not be dust. */
+  grain = 1
 
   constructor(most: number) {
     this.#most = most
@@ -48,12 +55,13 @@ export class Paper {
       const push = 0.25 + Math.random() * 0.75
       const piece = this.#next(mixed(colour, i))
       if (!piece) return
-      const far = still ? 46 * push : 8
+      const { grain } = this
+      const far = (still ? 46 * push : 8) * grain
       piece.x = x + Math.cos(angle) * far
       piece.y = y + Math.sin(angle) * far * 0.7
-      piece.vx = still ? 0 : Math.cos(angle) * 330 * push
-      piece.vy = still ? 0 : Math.sin(angle) * 230 * push - 170
-      piece.fall = still ? 0 : 210
+      piece.vx = still ? 0 : Math.cos(angle) * 330 * push * grain
+      piece.vy = still ? 0 : (Math.sin(angle) * 230 * push - 170) * grain
+      piece.fall = still ? 0 : 210 * grain
       piece.drag = 2.6
       piece.life = 0.75 + Math.random() * 0.45
       if (still) piece.spin = piece.flutter = 0
@@ -66,9 +74,9 @@ export class Paper {
     if (!piece) return
     piece.x = x
     piece.y = y
-    piece.vx = (Math.random() - 0.5) * 90
-    piece.vy = 90 + Math.random() * 60
-    piece.fall = 190
+    piece.vx = (Math.random() - 0.5) * 90 * this.grain
+    piece.vy = (90 + Math.random() * 60) * this.grain
+    piece.fall = 190 * this.grain
     piece.drag = 1.1
     piece.life = 3.4 + Math.random() * 1.6
   }
@@ -124,8 +132,8 @@ export class Paper {
     made.spin = (Math.random() - 0.5) * 9
     made.flip = Math.random() * Math.PI
     made.flutter = 4 + Math.random() * 7
-    made.wide = 8 + Math.random() * 5
-    made.high = 6 + Math.random() * 5
+    made.wide = (8 + Math.random() * 5) * this.grain
+    made.high = (6 + Math.random() * 5) * this.grain
     return made
   }
 

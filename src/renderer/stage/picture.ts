@@ -7,6 +7,7 @@ import { Celebration } from './celebration.ts'
 import type { Lettering } from './lettering.ts'
 import { Meadow } from './meadow.ts'
 import { StagePainter } from './painter.ts'
+import { grainFor } from './paper.ts'
 import { Particles } from './particles.ts'
 import { Shake } from './shake.ts'
 import { Speech } from './speech.ts'
@@ -88,8 +89,9 @@ export class Picture {
   #advance({ dt, time, camera, reducedMotion }: Shot): void {
     this.speech.pass(time)
     this.particles.advance(dt)
-    this.throws.advance(dt)
+    const grain = grainFor(camera.scale)
+    this.throws.advance(dt, grain)
     this.shake.advance(dt)
-    this.celebration.advance(dt, { still: reducedMotion, top: areaSeen(camera).top, hop: this.#hop })
+    this.celebration.advance(dt, { still: reducedMotion, sky: areaSeen(camera), grain, hop: this.#hop })
   }
 }

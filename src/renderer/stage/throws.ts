@@ -43,7 +43,9 @@ export class Throws {
     this.#paper.clear()
   }
 
-  advance(dt: number): void {
+  /** `grain`: how coarse paper is at the camera's scale. */
+  advance(dt: number, grain = 1): void {
+    this.#paper.grain = grain
     this.#paper.advance(dt)
     if (this.#flights.length === 0) return
     for (const it of this.#flights) {
@@ -55,7 +57,7 @@ export class Throws {
 
   draw(canvas: CanvasRenderingContext2D): void {
     this.#paper.draw(canvas)
-    for (const it of this.#flights) drawFlight(canvas, it)
+    for (const it of this.#flights) drawFlight(canvas, it, this.#paper.grain)
   }
 }
 
@@ -72,20 +74,20 @@ function startFor({ x, y }: Point): Point {
 }
 
 /** A ball of paper with a streamer behind it. */
-function drawFlight(canvas: CanvasRenderingContext2D, it: Flight): void {
+function drawFlight(canvas: CanvasRenderingContext2D, it: Flight, grain: number): void {
   canvas.save()
   canvas.fillStyle = it.colour
   for (let back = 4; back >= 1; back--) {
     const { x, y } = placeAt(it, it.age - back * 0.022)
     canvas.globalAlpha = 0.5 - back * 0.1
-    canvas.fillRect(x - 4, y - 4, 8, 8)
+    canvas.fillRect(x - 4 * grain, y - 4 * grain, 8 * grain, 8 * grain)
   }
   canvas.globalAlpha = 1
   const { x, y } = placeAt(it, it.age)
   canvas.strokeStyle = 'rgb(255 250 236 / 0.9)'
-  canvas.lineWidth = 3
+  canvas.lineWidth = 3 * grain
   canvas.beginPath()
-  canvas.arc(x, y, 8.5, 0, 2 * Math.PI)
+  canvas.arc(x, y, 8.5 * grain, 0, 2 * Math.PI)
   canvas.stroke()
   canvas.fill()
   canvas.restore()
