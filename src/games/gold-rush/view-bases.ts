@@ -1,9 +1,9 @@
 /** The bases: a flag with the team's sign, a chest that fills, and how much is in it. */
 
-import type { Painter } from '../view.ts'
+import type { Mood, Painter } from '../view.ts'
 import type { Land, Place } from './land.ts'
 import { type Banner, landColours, traceSign } from './view-colours.ts'
-import { blob, fillBlob, type Stamps } from './view-stamps.ts'
+import { blob, fillBlob, type Paint, type Stamps } from './view-stamps.ts'
 
 const chestBox = { left: -46, top: -60, width: 98, height: 88 }
 const levels = 9
@@ -68,9 +68,13 @@ export class Bases {
     drawFlag(canvas, x - 30, y - 6, banner, paint, paint.reducedMotion ? 0 : time + team)
     if (leads) drawCrown(canvas, x - 30, y - 106, paint, time)
     const pulse = paint.reducedMotion ? 0 : this.#pulse(team, time)
-    const size = { x: 1 + pulse * 0.06, y: 1 - pulse * 0.05 }
+    const paintIt: Paint = (on, mood) => paintChest(on, level, mood)
     const name = `chest ${level}`
-    this.#stamps.put(canvas, paint.mood, name, chestBox, (on) => paintChest(on, level, paint), x, y, size)
+    if (pulse === 0) this.#stamps.put(canvas, name, chestBox, paintIt, x, y)
+    else {
+      const bounced = { x, y, wide: 1 + pulse * 0.06, high: 1 - pulse * 0.05 }
+      this.#stamps.putScaled(canvas, name, chestBox, paintIt, bounced)
+    }
   }
 
   /** How much is banked, and whose it is; above all that moves, and see-through where it covers oneself. */
@@ -179,7 +183,7 @@ function drawCrown(
 }
 
 /** An open chest with a heap of gold of the given level. */
-function paintChest(canvas: CanvasRenderingContext2D, level: number, { mood }: Painter): void {
+function paintChest(canvas: CanvasRenderingContext2D, level: number, mood: Mood): void {
   const { gold, hole, plank, shade } = landColours[mood]
   fillBlob(canvas, shade, 8, 16, 42, 12, 80)
   // The lid, thrown back.

@@ -2,10 +2,11 @@
 
 import type { Mood, Painter } from '../view.ts'
 import { landColours } from './view-colours.ts'
-import { fillBlob, type Stamps } from './view-stamps.ts'
+import { type Box, fillBlob, type Paint, type Stamps } from './view-stamps.ts'
 import { type Coin, coinRadius, fallTicks, hopTicks, nugget, popTicks } from './world.ts'
 
 const frames = 10
+const coinNames = Array.from({ length: frames }, (_, turned) => `coin ${turned}`)
 const coinBox = { left: -16, top: -18, width: 34, height: 36 }
 const nuggetBox = { left: -24, top: -26, width: 50, height: 46 }
 const hopHeight = 58
@@ -24,8 +25,8 @@ export function drawLying(
     if (!coin || liftOf(coin, paint) > 0) continue
     const grown = coin.came === 'pop' ? 1 - coin.fresh / popTicks : 1
     // A little larger than itself before it settles.
-    const size = paint.reducedMotion ? 1 : grown * (1 + 0.5 * Math.sin(grown * Math.PI))
-    drawGold(canvas, stamps, paint.mood, coin, coin.x, coin.y, frameAt(slot, time, paint), size)
+    const size = paint.reducedMotion || grown === 1 ? 1 : grown * (1 + 0.5 * Math.sin(grown * Math.PI))
+    drawGold(canvas, stamps, paint.mood, coin, { x: coin.x, y: coin.y, size }, frameAt(slot, time, paint))
   }
 }
 
@@ -58,23 +59,22 @@ export function drawFlying(
       canvas.stroke()
       canvas.globalAlpha = 1
     }
-    drawGold(canvas, stamps, paint.mood, coin, coin.x, coin.y - lift, frameAt(slot, time * 1.8, paint), 1)
+    const at = { x: coin.x, y: coin.y - lift, size: 1 }
+    drawGold(canvas, stamps, paint.mood, coin, at, frameAt(slot, time * 1.8, paint))
   }
 }
 
+interface Put {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+}
+
 /** A coin as such, wherever it is shown. */
-export function drawCoin(
-  canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
-  mood: Mood,
-  x: number,
-  y: number,
-  frame: number,
-  size: number,
-): void {
+export function drawCoin(canvas: CanvasRenderingContext2D, stamps: Stamps, at: Put, frame: number): void {
   const turned = ((frame % frames) + frames) % frames
-  const at = { x: size, y: size }
-  stamps.put(canvas, mood, `coin ${turned}`, coinBox, (on) => paintCoin(on, mood, turned / frames), x, y, at)
+  const paint: Paint = (on, mood) => paintCoin(on, mood, turned / frames)
+  drawAt(canvas, stamps, coinNames[turned] ?? 'coin', coinBox, paint, at)
 }
 
 function drawGold(
@@ -82,24 +82,33 @@ function drawGold(
   stamps: Stamps,
   mood: Mood,
   coin: Coin,
-  x: number,
-  y: number,
+  at: Put,
   frame: number,
-  size: number,
 ): void {
-  if (size <= 0.02) return
+  if (at.size <= 0.02) return
   if (coin.worth < nugget) {
-    drawCoin(canvas, stamps, mood, x, y, frame, size)
+    drawCoin(canvas, stamps, at, frame)
     return
   }
-  const at = { x: size, y: size }
-  stamps.put(canvas, mood, 'nugget', nuggetBox, paintNugget, x, y, at)
+  drawAt(canvas, stamps, 'nugget', nuggetBox, paintNugget, at)
   const gleam = frame % frames
   if (gleam > 3) return
   canvas.fillStyle = landColours[mood].gold[3]
   canvas.beginPath()
-  traceGleam(canvas, x - 6, y - 9, 4 + 5 * Math.sin(((gleam + 1) / 5) * Math.PI))
+  traceGleam(canvas, at.x - 6, at.y - 9, 4 + 5 * Math.sin(((gleam + 1) / 5) * Math.PI))
   canvas.fill()
+}
+
+function drawAt(
+  canvas: CanvasRenderingContext2D,
+  stamps: Stamps,
+  name: string,
+  box: Box,
+  paint: Paint,
+  { x, y, size }: Put,
+): void {
+  if (size === 1) stamps.put(canvas, name, box, paint, x, y)
+  else stamps.putScaled(canvas, name, box, paint, { x, y, wide: size, high: size })
 }
 
 function frameAt(slot: number, time: number, { reducedMotion }: Painter): number {

@@ -59,7 +59,7 @@ export class Flights {
       const share = Math.max(0, (time - began) / lasts)
       const x = from.x + (to.x - from.x) * share
       const y = from.y + (to.y - from.y) * share - arc * 4 * share * (1 - share)
-      drawCoin(canvas, stamps, paint.mood, x, y, Math.floor(time * 24), 1 - share * 0.25)
+      drawCoin(canvas, stamps, { x, y, size: 1 - share * 0.25 }, Math.floor(time * 24))
     }
   }
 }

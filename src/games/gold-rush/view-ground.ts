@@ -4,20 +4,88 @@ import { randomStream } from '../../netcode/random.ts'
 import type { Mood, Painter } from '../view.ts'
 import { bridgeHalf, type Land, mineRadius, type Place, pond } from './land.ts'
 import { type LandColours, landColours } from './view-colours.ts'
-import { blob, fillBlob, Stamps } from './view-stamps.ts'
+import { blob, fillBlob, paintImage } from './view-stamps.ts'
 import { height, width } from './world.ts'
 
-const all = { left: 0, top: 0, width, height }
 const glints = 16
+/** The picture is kept in tiles of so many pixels, since much of it is empty: what is empty costs as much to draw. */
+const tileSide = 160
+/** Seconds that a window may still be changing its size before the ground is painted anew for it. */
+const settleFor = 0.2
+
+interface Tile {
+  readonly image: HTMLCanvasElement
+  /** Where it lies in the whole picture, in its pixels. */
+  readonly x: number
+  readonly y: number
+}
+
+interface Painted {
+  readonly name: string
+  readonly pixels: number
+  readonly tiles: readonly Tile[]
+}
 
 export class Ground {
-  readonly #stamps = new Stamps()
+  #painted: Painted | null = null
+  #wanted = { pixels: 0, since: 0 }
 
   draw(canvas: CanvasRenderingContext2D, land: Land, { mood, reducedMotion }: Painter, time: number): void {
-    const name = `ground ${land.bases.length}`
-    this.#stamps.put(canvas, mood, name, all, (it) => paintGround(it, land, mood), 0, 0)
+    const now = canvas.getTransform()
+    const painted = this.#paintedFor(land, mood, now.a, time)
+    if (painted?.pixels === now.a) {
+      for (const { image, x, y } of painted.tiles) {
+        canvas.setTransform(1, 0, 0, 1, Math.round(now.e) + x, Math.round(now.f) + y)
+        canvas.drawImage(image, 0, 0)
+      }
+      canvas.setTransform(now)
+    } else if (painted) {
+      const unit = 1 / painted.pixels
+      for (const { image, x, y } of painted.tiles)
+        canvas.drawImage(image, x * unit, y * unit, image.width * unit, image.height * unit)
+    }
     drawGlints(canvas, land, landColours[mood], reducedMotion ? 0 : time)
   }
+
+  #paintedFor(land: Land, mood: Mood, pixels: number, time: number): Painted | null {
+    const name = `${land.bases.length} ${mood}`
+    const has = this.#painted
+    if (has?.name === name && has.pixels === pixels) return has
+    if (this.#wanted.pixels !== pixels) this.#wanted = { pixels, since: time }
+    if (has?.name === name && time - this.#wanted.since < settleFor) return has
+    this.#painted = { name, pixels, tiles: paintTiles(land, mood, pixels) }
+    return this.#painted
+  }
+}
+
+function paintTiles(land: Land, mood: Mood, pixels: number): readonly Tile[] {
+  const whole = paintImage({ left: 0, top: 0, width, height }, pixels, (it) => paintGround(it, land, mood))
+  const dots = whole?.getContext('2d')?.getImageData(0, 0, whole.width, whole.height).data
+  const tiles: Tile[] = []
+  if (!whole || !dots) return tiles
+  for (let x = 0; x < whole.width; x += tileSide) {
+    for (let y = 0; y < whole.height; y += tileSide) {
+      const right = Math.min(whole.width, x + tileSide)
+      const bottom = Math.min(whole.height, y + tileSide)
+      if (isEmpty(dots, whole.width, { x, y, right, bottom })) continue
+      const image = document.createElement('canvas')
+      image.width = right - x
+      image.height = bottom - y
+      image.getContext('2d')?.drawImage(whole, -x, -y)
+      tiles.push({ image, x, y })
+    }
+  }
+  return tiles
+}
+
+function isEmpty(
+  dots: Uint8ClampedArray,
+  wide: number,
+  { x, y, right, bottom }: { x: number; y: number; right: number; bottom: number },
+): boolean {
+  for (let row = y; row < bottom; row++)
+    for (let column = x; column < right; column++) if (dots[(row * wide + column) * 4 + 3] !== 0) return false
+  return true
 }
 
 function paintGround(canvas: CanvasRenderingContext2D, land: Land, mood: Mood): void {

@@ -1,6 +1,6 @@
 /** What people carry and show: the sack that grows, the pennant of their team, a dash's wind and a bump's stars. */
 
-import type { Painter } from '../view.ts'
+import type { Mood, Painter } from '../view.ts'
 import { type Banner, landColours, traceSign } from './view-colours.ts'
 import { fillBlob, type Stamps } from './view-stamps.ts'
 import { type Body, bodyRadius, dashAgain, dashTicks, graceTicks, isDashing, mostLoad } from './world.ts'
@@ -41,15 +41,13 @@ export function drawBehind(
   banner: Banner,
   paint: Painter,
 ): void {
-  const { mood } = paint
   const name = `pennant ${banner.sign} ${banner.colour}`
   const shoulder = side > 0 ? -1 : 1
   stamps.put(
     canvas,
-    mood,
     name,
     pennantBox,
-    (on) => paintPennant(on, banner, paint),
+    (on, mood) => paintPennant(on, banner, mood),
     body.x + shoulder * bodyRadius * 0.66,
     body.y - bodyRadius * 0.98,
   )
@@ -57,7 +55,7 @@ export function drawBehind(
   const bob = paint.reducedMotion ? 0 : Math.sin((body.x + body.y) * 0.07) * 1.5
   const x = body.x + side * (13 + body.load * 0.55)
   const y = body.y - 3 - body.load * 0.4 + bob
-  stamps.put(canvas, mood, `sack ${body.load}`, sackBox, (on) => paintSack(on, body.load, paint), x, y)
+  stamps.put(canvas, `sack ${body.load}`, sackBox, (on, mood) => paintSack(on, body.load, mood), x, y)
 }
 
 /** How much somebody carries, at the sack. */
@@ -165,7 +163,7 @@ export function drawRipples(
   canvas.restore()
 }
 
-function paintPennant(canvas: CanvasRenderingContext2D, { colour, sign }: Banner, { mood }: Painter): void {
+function paintPennant(canvas: CanvasRenderingContext2D, { colour, sign }: Banner, mood: Mood): void {
   const { plank, rim } = landColours[mood]
   canvas.strokeStyle = plank[0]
   canvas.lineWidth = 4
@@ -197,7 +195,7 @@ function paintPennant(canvas: CanvasRenderingContext2D, { colour, sign }: Banner
 }
 
 /** A few coins make a purse, two dozen a burden. */
-function paintSack(canvas: CanvasRenderingContext2D, load: number, { mood }: Painter): void {
+function paintSack(canvas: CanvasRenderingContext2D, load: number, mood: Mood): void {
   const { cloth, gold, rim } = landColours[mood]
   const size = 9 + load * 0.82
   const heap = Math.min(14, 1 + Math.floor(load * 0.6))

@@ -1,6 +1,6 @@
 /** Signs of the valley: the board with the time, the last seconds, where a walk leads, and which way home is. */
 
-import type { Painter } from '../view.ts'
+import type { Mood, Painter } from '../view.ts'
 import type { Land, Place } from './land.ts'
 import { type Banner, landColours, traceSign } from './view-colours.ts'
 import type { Stamps } from './view-stamps.ts'
@@ -42,7 +42,8 @@ export function drawClock(
   canvas.translate(x, boardY - 40)
   canvas.rotate(sway)
   const board = isShower(state) ? 'board of gold' : 'board'
-  stamps.put(canvas, paint.mood, board, boardBox, (on) => paintBoard(on, isShower(state), paint), 0, 40)
+  const at = { x: 0, y: 40, wide: 1, high: 1 }
+  stamps.putScaled(canvas, board, boardBox, (on, mood) => paintBoard(on, isShower(state), mood), at)
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
   const ink = isLate ? (paint.mood === 'day' ? '#9c1f16' : '#8f1710') : '#41271b'
   paint.write(text, 0, 43, { size: 36, ink })
@@ -156,7 +157,7 @@ export function drawHomeHint(
   canvas.restore()
 }
 
-function paintBoard(canvas: CanvasRenderingContext2D, isGolden: boolean, { mood }: Painter): void {
+function paintBoard(canvas: CanvasRenderingContext2D, isGolden: boolean, mood: Mood): void {
   const { gold, plank, shade } = landColours[mood]
   canvas.strokeStyle = plank[0]
   canvas.lineWidth = 3

@@ -13,64 +13,55 @@ export interface Box {
 
 export type Paint = (canvas: CanvasRenderingContext2D, mood: Mood) => void
 
+/** Kept for the mood and the sharpness of the last frame; each frame begins with `begin`. */
 export class Stamps {
   readonly #images = new Map<string, HTMLCanvasElement | null>()
-  #key = ''
+  #now: { a: number; e: number; f: number } = { a: 1, e: 0, f: 0 }
+  #mood: Mood = 'day'
+  #pixels = 1
 
-  /** Puts the picture called `name` down at (x, y); `scale` is its size, and below 0 mirrors it. */
-  put(
-    canvas: CanvasRenderingContext2D,
-    mood: Mood,
-    name: string,
-    box: Box,
-    paint: Paint,
-    x: number,
-    y: number,
-    scale: { readonly x: number; readonly y: number } = whole,
-  ): void {
-    const image = this.#imageOf(canvas, mood, name, box, paint)
-    if (!image) return
-    if (scale.x > 0) {
-      canvas.drawImage(
-        image,
-        x + box.left * scale.x,
-        y + box.top * scale.y,
-        box.width * scale.x,
-        box.height * scale.y,
-      )
-      return
-    }
-    canvas.save()
-    canvas.translate(x, y)
-    canvas.scale(scale.x, scale.y)
-    canvas.drawImage(image, box.left, box.top, box.width, box.height)
-    canvas.restore()
+  begin(canvas: CanvasRenderingContext2D, mood: Mood): void {
+    this.#now = canvas.getTransform()
+    const pixels = Math.min(4, Math.max(0.25, this.#now.a || 1))
+    if (mood === this.#mood && pixels === this.#pixels) return
+    this.#mood = mood
+    this.#pixels = pixels
+    this.#images.clear()
   }
 
-  #imageOf(
+  /** Puts the picture called `name` down at (x, y), on whole pixels: that is a copy, where anything between would have to be mixed. */
+  put(canvas: CanvasRenderingContext2D, name: string, box: Box, paint: Paint, x: number, y: number): void {
+    const image = this.#imageOf(name, box, paint)
+    if (!image) return
+    const { a, e, f } = this.#now
+    canvas.setTransform(1, 0, 0, 1, Math.round(e + (x + box.left) * a), Math.round(f + (y + box.top) * a))
+    canvas.drawImage(image, 0, 0)
+    canvas.setTransform(a, 0, 0, a, e, f)
+  }
+
+  /** The same where the canvas is turned or moved, or the picture is to be larger or smaller. */
+  putScaled(
     canvas: CanvasRenderingContext2D,
-    mood: Mood,
     name: string,
     box: Box,
     paint: Paint,
-  ): HTMLCanvasElement | null {
-    const pixels = Math.min(4, Math.max(0.5, Math.ceil(canvas.getTransform().a * 8) / 8))
-    const key = `${mood} ${pixels}`
-    if (key !== this.#key) {
-      this.#key = key
-      this.#images.clear()
-    }
+    { x, y, wide, high }: { x: number; y: number; wide: number; high: number },
+  ): void {
+    const image = this.#imageOf(name, box, paint)
+    if (!image) return
+    canvas.drawImage(image, x + box.left * wide, y + box.top * high, box.width * wide, box.height * high)
+  }
+
+  #imageOf(name: string, box: Box, paint: Paint): HTMLCanvasElement | null {
     const known = this.#images.get(name)
     if (known !== undefined) return known
-    const image = paintImage(box, pixels, (it) => paint(it, mood))
+    const image = paintImage(box, this.#pixels, (it) => paint(it, this.#mood))
     this.#images.set(name, image)
     return image
   }
 }
 
-const whole = { x: 1, y: 1 }
-
-function paintImage(
+export function paintImage(
   box: Box,
   pixels: number,
   paint: (canvas: CanvasRenderingContext2D) => void,

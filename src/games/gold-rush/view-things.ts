@@ -9,18 +9,13 @@ const rockBox = { left: -52, top: -58, width: 118, height: 96 }
 const pineBox = { left: -50, top: -112, width: 116, height: 142 }
 const mineBox = { left: -92, top: -112, width: 190, height: 168 }
 
-export function drawObstacle(
-  canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
-  mood: Mood,
-  it: Obstacle,
-): void {
+export function drawObstacle(canvas: CanvasRenderingContext2D, stamps: Stamps, it: Obstacle): void {
   const seed = Math.round(it.x + it.y) % 3
   const name = `${it.kind} ${it.radius} ${seed}`
   if (it.kind === 'rock') {
-    stamps.put(canvas, mood, name, rockBox, (on) => paintRock(on, mood, it.radius, seed), it.x, it.y)
+    stamps.put(canvas, name, rockBox, (on, mood) => paintRock(on, mood, it.radius, seed), it.x, it.y)
   } else {
-    stamps.put(canvas, mood, name, pineBox, (on) => paintPine(on, mood, it.radius, seed), it.x, it.y)
+    stamps.put(canvas, name, pineBox, (on, mood) => paintPine(on, mood, it.radius, seed), it.x, it.y)
   }
 }
 
@@ -37,8 +32,11 @@ export function drawMine(
   const swell = 1 + trembles * 0.03 * Math.sin(time * 30)
   const left = x + Math.sin(time * 71) * shake
   const top = y + Math.cos(time * 57) * shake * 0.5
-  stamps.put(canvas, mood, 'mine', mineBox, paintMine, left, top, { x: swell, y: swell })
-  if (trembles === 0) return
+  if (trembles === 0) {
+    stamps.put(canvas, 'mine', mineBox, paintMine, x, y)
+    return
+  }
+  stamps.putScaled(canvas, 'mine', mineBox, paintMine, { x: left, y: top, wide: swell, high: swell })
   canvas.save()
   canvas.globalAlpha = trembles * (0.55 + 0.25 * Math.sin(time * 18))
   canvas.fillStyle = landColours[mood].gold[2]

@@ -86,6 +86,7 @@ class RushView implements View<Rush, RushInput> {
     this.#flights.pass(state, land, time, (team) => this.#bases.fell(team, time))
 
     paint.meadow()
+    this.#stamps.begin(canvas, paint.mood)
     this.#ground.draw(canvas, land, paint, time)
     const ownBanner = own === null ? undefined : banners[own]
     if (own !== null && ownBanner)
@@ -118,7 +119,7 @@ class RushView implements View<Rush, RushInput> {
     const stamps = this.#stamps
     const standing: Standing[] = land.obstacles.map((it) => ({
       depth: it.y,
-      draw: () => drawObstacle(canvas, stamps, mood, it),
+      draw: () => drawObstacle(canvas, stamps, it),
     }))
     const trembles = state.left === 0 ? 0 : Math.max(0, 1 - untilEruption(state) / rumbleTicks)
     const { middle } = land
