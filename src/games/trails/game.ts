@@ -36,7 +36,7 @@ export const trails: Game<Trails, TrailsInput> = {
       standard: paces.lively,
     },
   ],
-  lasts: 100,
+  lasts: 90,
   unit: 'points',
   botHolds: true,
   ticksPerSecond,

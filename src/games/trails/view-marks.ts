@@ -28,7 +28,8 @@ export function drawCourse(
   canvas.lineJoin = 'round'
   for (let i = 0; i < 3; i++) {
     const wave = reducedMotion ? 1 : 0.45 + 0.55 * Math.max(0, Math.sin(time * 6.5 - i * 0.9))
-    const at = bodyRadius + 18 + i * size * 1.5
+    // Clear of the name, where the way leads down.
+    const at = bodyRadius + 18 + Math.max(0, way.y) * 22 + i * size * 1.5
     canvas.globalAlpha = wave * (isMe ? 1 : 0.8)
     canvas.beginPath()
     canvas.moveTo(at - size * 0.5, -size * 0.8)
