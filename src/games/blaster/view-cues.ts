@@ -6,6 +6,8 @@ import { type Berry, type Blaster, bodyRadius, type Fighter, splashTicks } from 
 
 /** Others' shots and splashes are softer than one's own. */
 const far = 0.4
+/** Over a slow network, a berry is well on its way before one knows of it; further, nobody hears it leave any more. */
+const heardUpTo = 330
 
 export function blasterCues(before: Blaster, after: Blaster, me: number | null): readonly Cue[] {
   const cues: Cue[] = []
@@ -24,7 +26,7 @@ function ofBerry(was: Berry | undefined, berry: Berry, me: number | null): reado
   const flies = same && was.splash === 0
   const mine = berry.seat === me
   const cues: Cue[] = []
-  if (!same && berry.flown < 200) {
+  if (!same && berry.flown < heardUpTo) {
     const { x, y } = placeOf(berry, 36)
     cues.push({ sound: 'shoot', x, y, strength: mine ? 0.8 : far })
   }
