@@ -152,6 +152,13 @@ describe('who plays', () => {
     const { followed } = audience
     expect(followed).not.toBeNull()
     expect(followed).not.toBe(party.state.seat)
+    for (let i = 0; i < 60 * 100 && party.state.evening?.phase === 'playing'; i++) frame()
+    expect(party.state.evening?.phase).toBe('result')
+    frame()
+    // The match came out: there is nobody to follow any more, and everyone may throw.
+    expect(audience.followed).toBeNull()
+    expect(board.getState()).toMatchObject({ isWatching: false, canFollow: false })
+    expect(board.getState().cheers).not.toBeNull()
     party.ask({ type: 'restart', content: {} })
     frame(30)
     expect(audience.isWatching).toBe(false)

@@ -27,9 +27,10 @@ describe('whom to follow next', () => {
 
   it('is who stands where one points: the nearest, with room for a finger', () => {
     const crowd = crowdAt({ 1: [100, 100], 2: [150, 100] })
-    expect(whoIsAt(crowd, { x: 131, y: 110 })).toBe(2)
-    expect(whoIsAt(crowd, { x: 60, y: 100 })).toBe(1)
-    expect(whoIsAt(crowd, { x: 400, y: 100 })).toBeNull()
+    expect(whoIsAt(crowd, { x: 131, y: 110 }, [1, 2])).toBe(2)
+    expect(whoIsAt(crowd, { x: 60, y: 100 }, [1, 2])).toBe(1)
+    expect(whoIsAt(crowd, { x: 131, y: 110 }, [1])).toBe(1)
+    expect(whoIsAt(crowd, { x: 400, y: 100 }, [1, 2])).toBeNull()
   })
 })
 

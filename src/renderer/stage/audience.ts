@@ -22,6 +22,7 @@ export class Audience {
   readonly #handful = new Handful()
   #match: LiveMatch | null = null
   #isWatching = false
+  #isOver = false
   #since = 0
   #now = 0
 
@@ -32,7 +33,7 @@ export class Audience {
     this.#crowd = crowd
   }
 
-  /** Whether there is nothing to play right now. */
+  /** Whether there is nothing to play right now; so it is for everyone once a match came out. */
   get isWatching(): boolean {
     return this.#isWatching
   }
@@ -59,8 +60,8 @@ export class Audience {
     this.#watching.pass(dt, this.#crowd())
     const { followed } = this.#watching
     post(this.#board, {
-      isWatching: this.#isWatching,
-      canFollow: this.#isWatching && this.#seats().length > 0,
+      isWatching: this.#isWatching && !this.#isOver,
+      canFollow: this.#isWatching && !this.#isOver && this.#seats().length > 0,
       followed: followed === null ? null : (this.#party.state.players.get(followed)?.name ?? null),
       cheers: cheers ? this.#handful.left(now) : null,
     })
@@ -72,7 +73,7 @@ export class Audience {
   }
 
   turn(way: 1 | -1): void {
-    if (this.#isWatching) this.#watching.turn(this.#seats(), way)
+    if (this.#isWatching && !this.#isOver) this.#watching.turn(this.#seats(), way)
   }
 
   /** Throws confetti at a place; without one, at whom one follows, at oneself, or into the middle. */
@@ -85,12 +86,14 @@ export class Audience {
 
   #judge(now: number): void {
     const { match } = this.#party
-    const watches = match !== null && onlyWatches(part(match))
+    const isOver = this.#party.state.evening?.phase === 'result'
+    const watches = match !== null && (isOver || onlyWatches(part(match)))
     if (watches && !this.#isWatching) this.#since = match?.me === null ? now - startled : now
-    // In play again, one looks at oneself; in another match, at everyone.
-    if (!watches || match !== this.#match) this.#watching.follow(null)
+    // In play again, one looks at oneself; in another match and at the end of one, at everyone.
+    if (!watches || isOver || match !== this.#match) this.#watching.follow(null)
     this.#match = match
     this.#isWatching = watches
+    this.#isOver = isOver
   }
 
   #obey(pressed: ReadonlySet<string>, tap: Point | null): void {
@@ -99,7 +102,7 @@ export class Audience {
     if (pressed.has('whole')) this.#watching.follow(null)
     if (pressed.has('cheer')) this.cheer()
     if (!tap) return
-    const who = whoIsAt(this.#crowd(), tap)
+    const who = this.#isOver ? null : whoIsAt(this.#crowd(), tap, this.#seats())
     // A press on whom one follows already is meant for them.
     if (who === null || who === this.#watching.followed) this.cheer(tap)
     else this.#watching.follow(who)

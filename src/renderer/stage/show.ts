@@ -135,7 +135,8 @@ export class Show {
     if (act && scene) {
       if (act.before !== null) {
         this.#effects.play(act.view.cues(act.before, scene.state, scene.me), setting)
-        if (this.audience.isWatching && !wasWatching && scene.me !== null) this.#effects.out(setting)
+        const isOut = this.audience.isWatching && !wasWatching && scene.me !== null
+        if (isOut && this.#boards.party.state.evening?.phase === 'playing') this.#effects.out(setting)
       }
       act.before = scene.state
     }

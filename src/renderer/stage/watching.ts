@@ -57,11 +57,17 @@ export function nextOf(seats: readonly number[], now: number | null, way: 1 | -1
   return seats.at(next % seats.length) ?? null
 }
 
-/** Who stands where somebody pointed; the nearest, and null where that is nobody. */
-export function whoIsAt(crowd: ReadonlyMap<number, Pose>, { x, y }: Point): number | null {
+/** Who of `seats` stands where somebody pointed; the nearest, and null where that is nobody. */
+export function whoIsAt(
+  crowd: ReadonlyMap<number, Pose>,
+  { x, y }: Point,
+  seats: readonly number[],
+): number | null {
   let found: number | null = null
   let nearest = Number.POSITIVE_INFINITY
-  for (const [seat, pose] of crowd) {
+  for (const seat of seats) {
+    const pose = crowd.get(seat)
+    if (!pose) continue
     const far = Math.hypot(pose.x - x, pose.y - y)
     if (far > Math.max(smallestTarget, pose.radius * 1.25) || far >= nearest) continue
     nearest = far
