@@ -524,6 +524,21 @@ describe('TIC-TAC-TOE on a screen', () => {
     expect(tables.middle).toBe(index)
   })
 
+  it('who taps wildly is heard all the same: what was tapped last counts', () => {
+    const match = new Match(8)
+    const [me] = match.waiting
+    const { frames, people, tables } = screen(match, me!)
+    frames(2)
+    const { left, right } = match.board(tables.middle!)
+    for (let i = 0; i < 15; i++) {
+      frames(2, { tap: people.pose(left.seat)! })
+      frames(2, { tap: people.pose(right.seat)! })
+    }
+    expect(match.player(me!).backs).not.toBe(none)
+    frames(30)
+    expect(match.player(me!).backs).toBe(right.seat)
+  })
+
   it('cells are large enough for a thumb on a phone, and boards never lie on one another', () => {
     const phone = 390 / 720
     expect(middlePlace.cell * phone).toBeGreaterThanOrEqual(44)

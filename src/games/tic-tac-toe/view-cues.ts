@@ -74,8 +74,8 @@ function myTurn(was: Board | undefined, board: Board, me: number, at: Point): Cu
   const isNew = !isMine(was) || was?.game !== board.game || was.moves.length !== board.moves.length
   if (isNew) return [{ sound: 'turn', ...at, strength: 0.8 }]
   const ticks = ticking.some((second) => {
-    const at = second * ticksPerSecond
-    return was && was.moveClock > at && board.moveClock <= at
+    const limit = second * ticksPerSecond
+    return was && was.moveClock > limit && board.moveClock <= limit
   })
   return ticks ? [{ sound: 'hurry', ...at, strength: 0.7 }] : []
 }

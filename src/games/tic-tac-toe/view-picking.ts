@@ -60,7 +60,7 @@ export class Picking {
       this.#aim(board, tables.restOf(player.board), { press, hover, steps, typed })
       const isPointed = press !== null && cellAt(tables.restOf(player.board), press) !== null
       if (placed || typed !== none || isPointed) this.#sayCell(board, me, isPointed)
-    } else this.#watch(state, tables, people, { press, steps, placed, plays: player?.here === true })
+    } else this.#watch(state, tables, people, { press, steps, plays: player?.here === true })
     return this.#speak()
   }
 
@@ -104,11 +104,7 @@ export class Picking {
     state: TicTacToe,
     tables: Tables,
     people: People,
-    {
-      press,
-      steps,
-      plays,
-    }: { press: Point | null; steps: readonly Point[]; placed: boolean; plays: boolean },
+    { press, steps, plays }: { press: Point | null; steps: readonly Point[]; plays: boolean },
   ): void {
     this.cursor = null
     const middle = tables.middle === null ? undefined : state.boards[tables.middle]
@@ -135,8 +131,13 @@ export class Picking {
   }
 
   #say(input: TicTacToeInput): void {
-    // Two presses are told apart by a moment without any.
-    const from = this.#said ? Math.max(this.#time, this.#said.until + pauseFor) : this.#time
+    const said = this.#said
+    // What has not been said yet is said otherwise; two presses are told apart by a moment without any.
+    const from = !said
+      ? this.#time
+      : this.#time < said.from
+        ? said.from
+        : Math.max(this.#time, said.until + pauseFor)
     this.#said = { input, from, until: from + saidFor }
   }
 
