@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { goldRush } from '../../src/games/gold-rush/game.ts'
-import { apart, isWater, landFor, pond } from '../../src/games/gold-rush/land.ts'
+import { apart, isWater, pond } from '../../src/games/gold-rush/land.ts'
+import { landFor } from '../../src/games/gold-rush/land-plans.ts'
 import { outcomeOf, teamCount, teamSizes } from '../../src/games/gold-rush/rules-teams.ts'
 import { makeGoldRushView } from '../../src/games/gold-rush/view.ts'
 import {

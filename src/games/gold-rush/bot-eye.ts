@@ -1,6 +1,7 @@
 /** What a bot makes of what it sees: the coin that is worth the way, the rich who can be bumped, the way home. */
 
-import { apart, isAtBase, landFor } from './land.ts'
+import { apart, isAtBase } from './land.ts'
+import { landFor } from './land-plans.ts'
 import { type Body, mostLoad, paceWith, type Rush, walkingSpeed } from './world.ts'
 
 export type Goal = { readonly x: number; readonly y: number } & (

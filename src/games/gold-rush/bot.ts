@@ -3,7 +3,8 @@
 import type { Bot, BotBrain, Strength } from '../game.ts'
 import { bestCoin, type Goal, homeward, type Rival, rivalsOf, victimOf } from './bot-eye.ts'
 import { type Way, wayTo } from './bot-way.ts'
-import { isAtBase, landFor } from './land.ts'
+import { isAtBase } from './land.ts'
+import { landFor } from './land-plans.ts'
 import { type Body, isShower, type Rush, type RushInput, ticksPerSecond } from './world.ts'
 
 interface Skill {

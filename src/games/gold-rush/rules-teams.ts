@@ -1,7 +1,7 @@
 /** Who gathers for whom: one team per player in a small party, two to four teams in a larger one. */
 
 import type { Outcome } from '../game.ts'
-import { landFor } from './land.ts'
+import { landFor } from './land-plans.ts'
 import { bodyRadius, hedge, height, type Rush, showerTicks, width } from './world.ts'
 
 /** How many teams there are at the start. Even sizes are worth more than many teams. */

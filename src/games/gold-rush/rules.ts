@@ -1,7 +1,7 @@
 /** What happens in one tick of the gold rush, and who comes and goes. */
 
 import type { Moment, Options } from '../game.ts'
-import { landFor } from './land.ts'
+import { landFor } from './land-plans.ts'
 import { type Person, pushApart, walk } from './rules-bodies.ts'
 import { bank, dropAll, gather, rollCoins, spill } from './rules-gold.ts'
 import { mint, strew } from './rules-mint.ts'

@@ -1,7 +1,8 @@
 /** What in the gold rush deserves to be heard and felt, found by comparing two frames. */
 
 import type { Cue } from '../view.ts'
-import { isAtBase, type Land, landFor } from './land.ts'
+import { isAtBase, type Land } from './land.ts'
+import { landFor } from './land-plans.ts'
 import { chestAt } from './view-bases.ts'
 import {
   type Body,

@@ -2,6 +2,7 @@
 
 import { randomStream } from '../../netcode/random.ts'
 import type { Mood } from '../view.ts'
+import type { LandColours } from './view-colours.ts'
 
 /** Where a picture lies around the point that it is put down at, in world units. */
 export interface Box {
@@ -118,4 +119,17 @@ export function fillBlob(
   canvas.fillStyle = colour
   blob(canvas, ...at)
   canvas.fill()
+}
+
+export function paintStone(
+  canvas: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  size: number,
+  seed: number,
+  colours: LandColours,
+): void {
+  fillBlob(canvas, colours.shade, x + size * 0.4, y + size * 0.35, size * 1.1, size * 0.7, seed)
+  fillBlob(canvas, colours.rock[1], x, y, size, size * 0.76, seed)
+  fillBlob(canvas, colours.rock[2], x - size * 0.18, y - size * 0.2, size * 0.62, size * 0.4, seed + 1)
 }

@@ -2,7 +2,8 @@
 
 import { Walk } from '../steering.ts'
 import type { Control, Cue, Devices, Face, Frame, Pose, View } from '../view.ts'
-import { isWater, type Land, landFor } from './land.ts'
+import { isWater, type Land } from './land.ts'
+import { landFor } from './land-plans.ts'
 import { Bases, chestAt } from './view-bases.ts'
 import { captionFor } from './view-caption.ts'
 import { drawFlying, drawLying } from './view-coins.ts'
