@@ -6,11 +6,12 @@ import { standardOptions } from '../../src/games/options.ts'
 import { royale } from '../../src/games/royale/game.ts'
 import { verdictOf } from '../../src/games/royale/verdict.ts'
 import { cardAt, layCards } from '../../src/games/royale/view-cards.ts'
-import { Picking } from '../../src/games/royale/view-picking.ts'
+import { isOpen, Picking } from '../../src/games/royale/view-picking.ts'
 import { captionOf, deedOf } from '../../src/games/royale/view-words.ts'
 import {
   beats,
   celebrated,
+  lasts,
   longestOut,
   type Royale,
   standing,
@@ -18,6 +19,7 @@ import {
 } from '../../src/games/royale/world.ts'
 import type { Devices } from '../../src/games/view.ts'
 import { randomStream } from '../../src/netcode/random.ts'
+import { VirtualEvening } from '../support/virtual-evening.ts'
 
 type Picks = { [seat: number]: number }
 
@@ -363,6 +365,42 @@ describe('on a screen', () => {
     match.until('pick')
     expect(sample()).toBe(none)
     expect(picking.picked).toBe(none)
+  })
+
+  it('what is tapped in the last moment that a screen allows still counts, over a lively network', () => {
+    const weather = { roundTrip: 60, jitter: 20 }
+    const evening = new VirtualEvening(['Anna', 'Ben', 'Cleo'], {}, weather)
+    const cards = layCards(3, false)
+    let [counted, lost] = [0, 0]
+    for (const [i, client] of evening.clients.entries()) {
+      const picking = new Picking()
+      client.play = (drawn) => {
+        const { seat } = client.party.state
+        const state = drawn as Royale
+        if (client.party.match?.game.id !== 'royale') return { x: 0, y: 0, kick: false }
+        const isLast = isOpen(state) && state.clock.left <= lasts.grace + 1
+        const tap = isLast ? (cards[(state.round + i) % 3] ?? null) : null
+        return { pick: picking.sample({ ...resting, tap }, state, seat, cards) }
+      }
+    }
+    const { operator } = evening
+    let before = ''
+    operator.framed = () => {
+      if (operator.party.match?.game.id !== 'royale') return
+      const told = operator.party.match.truth?.state as Royale | undefined
+      if (told && told.clock.phase === 'reveal' && before !== 'reveal') {
+        for (const player of told.players) {
+          if (player?.fate !== 'in' && player?.fate !== 'falls') continue
+          if (player.pick > 0) counted++
+          else lost++
+        }
+      }
+      before = told?.clock.phase ?? ''
+    }
+    evening.start('royale')
+    evening.time.pass(40_000)
+    expect(counted).toBeGreaterThan(8)
+    expect(lost).toBe(0)
   })
 
   it('a line says how things stand', () => {

@@ -64,6 +64,7 @@ export function beginRoyale(state: Royale): void {
   for (const player of state.players) {
     if (!player) continue
     player.pick = 0
+    player.hand = 'held'
     if (player.fate !== 'gone') player.fate = 'in'
   }
   enter(state, 'gather', lasts.gather)

@@ -1,4 +1,4 @@
-/** The cards that one picks from: what each is, and what it beats. They lie in a row at the lower edge of the world. */
+/** The cards that one picks from: what each is, and what it beats. They lie in a row at the lower part of the world. */
 
 import { type Painter, worldWidth } from '../view.ts'
 import { drawHand } from './view-hands.ts'
@@ -32,8 +32,9 @@ export interface Hold {
   readonly time: number
 }
 
-const top = 716
-const bottom = 886
+/** Below them there is room for what the screen itself has there. */
+const top = 690
+const bottom = 838
 
 export function layCards(actions: number, isNarrow: boolean): Card[] {
   const room = isNarrow ? 700 : 1120
@@ -108,8 +109,8 @@ function drawCard(canvas: Canvas, card: Card, lift: number, hold: Hold, paint: P
     canvas.stroke()
     canvas.setLineDash([])
   }
-  const picture = Math.min(84, width - 14)
-  drawHand(canvas, pick, 0, -height / 2 + 52, picture)
+  const picture = Math.min(76, width - 14)
+  drawHand(canvas, pick, 0, -height / 2 + 45, picture)
   writeOn(card, hold, paint)
   writePrey(card, hold.actions, canvas, paint)
   if (hold.open < 1) {
@@ -127,7 +128,7 @@ function drawCard(canvas: Canvas, card: Card, lift: number, hold: Hold, paint: P
 function writeOn({ pick, width, height }: Card, { isNarrow }: Hold, paint: Painter): void {
   const name = nameOf(pick)
   const size = Math.min(25, (width - 8) / (name.length * 0.56))
-  paint.write(name, 0, -height / 2 + 108, { size, ink: '#41302b' })
+  paint.write(name, 0, -height / 2 + 97, { size, ink: '#41302b' })
   if (!isNarrow)
     paint.write(letters[pick - 1] ?? '', -width / 2 + 16, -height / 2 + 19, { size: 17, ink: '#8a6f5c' })
 }
@@ -139,7 +140,7 @@ function writePrey({ pick, width, height }: Card, actions: number, canvas: Canva
   const before = hasWord ? 54 : 20
   const size = Math.min(31, (width - 12 - before) / prey.length)
   const left = -(prey.length * size + before) / 2
-  const y = height / 2 - 25
+  const y = height / 2 - 23
   if (hasWord) paint.write('beats', left, y, { size: 19, ink: '#6d5a4c', align: 'left' })
   else drawPointer(canvas, left + 9, y)
   prey.forEach((other, i) => {

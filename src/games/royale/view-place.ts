@@ -44,16 +44,22 @@ export class PlacePicture {
 
   draw(canvas: Canvas, mood: Mood, layout: Layout): void {
     const reach = { x: Math.max(340, layout.x + hem.x), y: Math.max(250, layout.y + hem.y) }
-    const pixels = Math.min(3, Math.max(0.4, canvas.getTransform().a))
-    const key = `${mood} ${reach.x} ${reach.y} ${Math.ceil(pixels * 8)}`
+    const pixels = canvas.getTransform().a
+    const key = `${mood} ${reach.x} ${reach.y} ${pixels}`
     if (key !== this.#key) {
       this.#key = key
       this.#image = paintPicture(mood, reach, pixels)
     }
-    if (!this.#image) return
-    const [width, height] = [(reach.x + air) * 2, (reach.y + air) * 2]
-    canvas.drawImage(this.#image, middle.x - width / 2, middle.y - height / 2, width, height)
+    if (this.#image) stampOnPixels(canvas, this.#image, middle.x - reach.x - air, middle.y - reach.y - air)
   }
+}
+
+/** Puts a picture down on whole pixels of the screen: so large a one takes long wherever it must be mixed. */
+function stampOnPixels(canvas: Canvas, image: HTMLCanvasElement, x: number, y: number): void {
+  const now = canvas.getTransform()
+  canvas.setTransform(1, 0, 0, 1, Math.round(now.e + x * now.a), Math.round(now.f + y * now.d))
+  canvas.drawImage(image, 0, 0)
+  canvas.setTransform(now.a, now.b, now.c, now.d, now.e, now.f)
 }
 
 function paintPicture(mood: Mood, reach: { x: number; y: number }, pixels: number): HTMLCanvasElement | null {

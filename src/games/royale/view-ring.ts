@@ -4,8 +4,8 @@ import type { Pose } from '../view.ts'
 import { celebrated, type Royale, seatsWhere } from './world.ts'
 
 /** The middle of it all, in world units. */
-export const middle = { x: 800, y: 402 } as const
-const ring = { high: 212, wide: 470, many: 590, crowd: 630, narrow: 286 } as const
+export const middle = { x: 800, y: 392 } as const
+const ring = { high: 205, wide: 470, many: 590, crowd: 630, narrow: 286 } as const
 /** From this many on they stand in two rings, one in the other. */
 const twoRings = 19
 /** With more than these the ring is wider. */
@@ -13,8 +13,8 @@ const few = 8
 /** The inner ring's part of all players, and of the outer one's reach. */
 const innerShare = 0.36
 const inner = { x: 0.68, y: 0.62 } as const
-/** A step back from the ring. */
-const back = { x: 66, y: 46 } as const
+/** A step back from the ring; less of it towards the cards. */
+const back = { x: 66, far: 44, near: 22 } as const
 /** The share of the way that is left after a second of walking. */
 const pace = 5.5
 const stepsOnArc = 360
@@ -107,7 +107,7 @@ function placesOf(state: Royale, layout: Layout): Map<number, Place> {
 
 function outerSpot(i: number, of: number, layout: Layout, isOut: boolean): { x: number; y: number } {
   const at = onEllipse((i + 0.5) / of, layout.x, layout.y)
-  const step = isOut ? back : { x: 0, y: 0 }
+  const step = isOut ? { x: back.x, y: at.y < 0 ? back.far : back.near } : { x: 0, y: 0 }
   return {
     x: middle.x + at.x * (1 + step.x / layout.x),
     y: middle.y + at.y * (1 + step.y / layout.y),

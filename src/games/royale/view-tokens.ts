@@ -21,7 +21,7 @@ export class Tokens {
     const radius = pose.radius * 0.88
     const at = { x: pose.x, y: pose.y - pose.radius * 1.2 - radius }
     const isPicked = player.hand === 'picked' && player.fate !== 'waits'
-    if (!isPicked || moment.phase === 'gather') this.#pickedAt.delete(pose.seat)
+    if (!isPicked) this.#pickedAt.delete(pose.seat)
     if (moment.phase === 'reveal' || moment.phase === 'crown' || moment.phase === 'over') {
       if (player.fate === 'in' || player.fate === 'falls')
         this.#drawShown(canvas, player, at, radius, pose.seat, moment, paint)
