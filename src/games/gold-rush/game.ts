@@ -40,7 +40,7 @@ export const goldRush: Game<Rush, RushInput> = {
   state: rushState,
   input: rushInput,
   idle: { x: 0, y: 0, dash: false },
-  bytesPerPlayer: 2,
+  bytesPerPlayer: 1,
   open: true,
   rewinds: false,
   endless: false,

@@ -53,15 +53,15 @@ export function drawBehind(
   )
   if (body.load === 0) return
   const bob = paint.reducedMotion ? 0 : Math.sin((body.x + body.y) * 0.07) * 1.5
-  const x = body.x + side * (13 + body.load * 0.55)
-  const y = body.y - 3 - body.load * 0.4 + bob
+  const x = body.x + side * (19 + body.load * 0.45)
+  const y = body.y - 4 - body.load * 0.4 + bob
   stamps.put(canvas, `sack ${body.load}`, sackBox, (on, mood) => paintSack(on, body.load, mood), x, y)
 }
 
 /** How much somebody carries, at the sack. */
 export function drawLoad(body: Body, side: number, paint: Painter): void {
   if (body.load === 0) return
-  const x = body.x + side * (15 + body.load * 0.6)
+  const x = body.x + side * (20 + body.load * 0.5)
   const y = body.y - 30 - body.load * 1.25
   const isFull = body.load >= mostLoad
   paint.write(isFull ? `${body.load}!` : String(body.load), x, y, {
@@ -131,6 +131,20 @@ export function drawDizzy(
     canvas.stroke()
   }
   canvas.restore()
+}
+
+/** Breath for the next dash, as an arc that closes around one's own feet. */
+export function drawBreath(canvas: CanvasRenderingContext2D, body: Body, { mood }: Painter): void {
+  if (body.dash === 0) return
+  const share = 1 - body.dash / dashAgain
+  const from = -Math.PI / 2
+  canvas.beginPath()
+  const reach = bodyRadius * 1.5
+  canvas.ellipse(body.x, body.y + bodyRadius * 0.72, reach, reach * 0.5, 0, from, from + share * 2 * Math.PI)
+  canvas.lineWidth = 4
+  canvas.lineCap = 'round'
+  canvas.strokeStyle = landColours[mood].gold[2]
+  canvas.stroke()
 }
 
 /** A ring in the team's colour under the feet. */

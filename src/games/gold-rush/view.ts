@@ -11,7 +11,16 @@ import { type Banner, bannersOf } from './view-colours.ts'
 import { rushCues, Strides } from './view-cues.ts'
 import { Flights } from './view-flights.ts'
 import { Ground } from './view-ground.ts'
-import { drawBehind, drawDizzy, drawLoad, drawRipples, drawSole, drawWind, Sacks } from './view-people.ts'
+import {
+  drawBehind,
+  drawBreath,
+  drawDizzy,
+  drawLoad,
+  drawRipples,
+  drawSole,
+  drawWind,
+  Sacks,
+} from './view-people.ts'
 import { drawAim, drawClock, drawGlow, drawHomeHint } from './view-signs.ts'
 import { Stamps } from './view-stamps.ts'
 import { drawMine, drawObstacle } from './view-things.ts'
@@ -153,6 +162,7 @@ class RushView implements View<Rush, RushInput> {
         depth,
         draw: () => {
           if (wades) drawRipples(canvas, body, paint, time)
+          if (seat === me) drawBreath(canvas, body, paint)
           this.#drawPerson(canvas, seat, body, banner, state, paint)
         },
       })
