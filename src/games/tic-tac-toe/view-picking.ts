@@ -133,11 +133,8 @@ export class Picking {
   #say(input: TicTacToeInput): void {
     const said = this.#said
     // What has not been said yet is said otherwise; two presses are told apart by a moment without any.
-    const from = !said
-      ? this.#time
-      : this.#time < said.from
-        ? said.from
-        : Math.max(this.#time, said.until + pauseFor)
+    const free = said ? said.until + pauseFor : 0
+    const from = said && this.#time < said.from ? said.from : Math.max(this.#time, free)
     this.#said = { input, from, until: from + saidFor }
   }
 
