@@ -1,45 +1,65 @@
 import { describe, expect, it } from 'vitest'
 import { type Camera, frameWorld, letterbox, toScreen } from '../../src/renderer/stage/camera.ts'
-import { CameraWork } from '../../src/renderer/stage/camera-work.ts'
+import { CameraWork, type Framing } from '../../src/renderer/stage/camera-work.ts'
 
 const screen = { width: 1280, height: 800, sharpness: 1 }
 const softly = { dt: 1 / 60, still: false, gently: true }
 const anna = { x: 700, y: 480 }
 
-function lookFor(work: CameraWork, goal: Camera, frames: number): Camera[] {
-  return Array.from({ length: frames }, () => work.look(goal, softly))
+const whole = letterbox(screen)
+
+function lookFor(work: CameraWork, goal: Camera, frames: number): Framing[] {
+  return Array.from({ length: frames }, () => work.look(goal, whole, softly))
 }
 
 describe('the camera of who watches', () => {
   it('comes closer to whom one follows, in small steps, and arrives', () => {
     const work = new CameraWork()
-    const whole = letterbox(screen)
-    work.look(whole, softly)
+    lookFor(work, whole, 1)
     const close = frameWorld(screen, anna, true)
     expect(close.scale).toBeCloseTo(whole.scale * 1.5)
     const way = lookFor(work, close, 150)
     let before = whole.scale
-    for (const { scale } of way) {
-      expect(scale).toBeGreaterThanOrEqual(before)
-      expect(scale / before).toBeLessThan(1.05)
-      before = scale
+    for (const { camera } of way) {
+      expect(camera.scale).toBeGreaterThanOrEqual(before)
+      expect(camera.scale / before).toBeLessThan(1.05)
+      before = camera.scale
     }
-    expect(way.at(-1)).toEqual(close)
+    expect(way.at(-1)).toEqual({ camera: close, drawn: close, lens: null })
     expect(toScreen(close, anna.x, anna.y).x).toBeCloseTo(640)
   })
 
-  it('is painted for where it goes all the way, and its ground only once', () => {
+  it('has everything drawn at two scales only, and shows the way between them through a lens', () => {
     const work = new CameraWork()
-    work.look(letterbox(screen), softly)
+    lookFor(work, whole, 1)
     const close = frameWorld(screen, anna, true)
-    for (const camera of lookFor(work, close, 60)) {
-      expect(camera.detail).toBe(close.scale)
-      expect(camera.groundDetail).toBe(letterbox(screen).scale)
+    const there = lookFor(work, close, 100)
+    const back = lookFor(work, whole, 100)
+    for (const { camera, drawn, lens } of [...there, ...back]) {
+      expect([whole.scale, close.scale]).toContain(drawn.scale)
+      expect(drawn.groundDetail).toBe(whole.scale)
+      const seen = toScreen(camera, anna.x, anna.y)
+      const put = toScreen(drawn, anna.x, anna.y)
+      expect((lens?.x ?? 0) + put.x * (lens?.scale ?? 1)).toBeCloseTo(seen.x)
+      expect((lens?.y ?? 0) + put.y * (lens?.scale ?? 1)).toBeCloseTo(seen.y)
+      // The picture always fills the screen.
+      if (!lens) continue
+      expect(Math.max(lens.x, lens.y)).toBeLessThan(1)
+      expect(lens.x + lens.scale * 1280).toBeGreaterThan(1279)
+      expect(lens.y + lens.scale * 800).toBeGreaterThan(799)
     }
+    expect(there.filter(({ lens }) => lens).length).toBeGreaterThan(20)
+  })
+
+  it('changes from one game to the next at once where there is no lens for it', () => {
+    const field = { top: 52, bottom: 748 }
+    const ofMatch = letterbox({ ...screen, field })
+    const work = new CameraWork()
+    work.look(ofMatch, ofMatch, softly)
+    expect(work.look(whole, whole, softly)).toEqual({ camera: whole, drawn: whole, lens: null })
   })
 
   it('never shows more of what lies beyond the world than the whole field does', () => {
-    const whole = letterbox(screen)
     for (const at of [
       { x: 0, y: 0 },
       { x: 1600, y: 900 },
@@ -57,26 +77,26 @@ describe('the camera of who watches', () => {
 
   it('goes back to the whole field, to the pixel', () => {
     const work = new CameraWork()
-    work.look(frameWorld(screen, anna, true), softly)
-    expect(lookFor(work, letterbox(screen), 200).at(-1)).toEqual(letterbox(screen))
+    lookFor(work, frameWorld(screen, anna, true), 1)
+    expect(lookFor(work, whole, 200).at(-1)).toEqual({ camera: whole, drawn: whole, lens: null })
   })
 
   it('keeps its scale while it follows somebody who runs', () => {
     const work = new CameraWork()
-    work.look(frameWorld(screen, anna, true), softly)
+    lookFor(work, frameWorld(screen, anna, true), 1)
     for (let i = 0; i < 120; i++) {
       const goal = frameWorld(screen, { x: 400 + i * 5, y: 500 }, true)
-      expect(work.look(goal, softly).scale).toBe(goal.scale)
+      expect(lookFor(work, goal, 1)[0]?.drawn.scale).toBe(goal.scale)
     }
   })
 
   it('is there at once where motion is reduced, and where the window changed its size', () => {
     const work = new CameraWork()
-    work.look(letterbox(screen), softly)
+    lookFor(work, whole, 1)
     const close = frameWorld(screen, anna, true)
-    expect(work.look(close, { ...softly, still: true })).toEqual(close)
+    expect(work.look(close, whole, { ...softly, still: true }).drawn).toEqual(close)
     const smaller = frameWorld({ ...screen, width: 900 }, null)
-    expect(work.look(smaller, softly)).toEqual(smaller)
+    expect(work.look(smaller, smaller, softly).camera).toEqual(smaller)
   })
 })
 

@@ -14,8 +14,6 @@ export interface Screen {
 export interface Camera extends Screen {
   /** CSS pixels that a world unit takes. */
   readonly scale: number
-  /** The scale that bodies and words are painted for: where the camera is going, so that its way there costs nothing. */
-  readonly detail: number
   /** The scale that the ground is painted for, which takes long: a close-up is not worth another painting. */
   readonly groundDetail: number
   /** Where the world's corner lies, in CSS pixels. */
@@ -51,7 +49,7 @@ export function sharpnessFor(width: number, height: number, devicePixelRatio: nu
 export function letterbox(screen: Screen): Camera {
   const { top, bottom } = screen.field ?? { top: 0, bottom: screen.height }
   const scale = Math.max(0.01, Math.min(screen.width / worldWidth, (bottom - top) / worldHeight))
-  return { ...screen, scale, ...painted(scale), ...placed(screen, scale, worldWidth / 2) }
+  return { ...screen, scale, groundDetail: scale, ...placed(screen, scale, worldWidth / 2) }
 }
 
 /**
@@ -64,7 +62,7 @@ export function frameWorld(screen: Screen, focus: Point | null, close = false): 
   if (isTall(screen) && whole.scale < smallestScale) {
     const scale = Math.min((screen.height * tallShare) / worldHeight, screen.width / leastWidthSeen)
     if (scale <= whole.scale) return whole
-    return { ...screen, scale, ...painted(scale), ...placed(screen, scale, focus.x) }
+    return { ...screen, scale, groundDetail: scale, ...placed(screen, scale, focus.x) }
   }
   return close ? closeUp(whole, focus) : whole
 }
@@ -84,11 +82,7 @@ function closeUp(whole: Camera, focus: Point): Camera {
     Math.max(0, whole.top),
     Math.min(height, whole.top + worldHeight * whole.scale) - worldHeight * scale,
   )
-  return { ...whole, scale, detail: scale, left, top }
-}
-
-function painted(scale: number): Pick<Camera, 'detail' | 'groundDetail'> {
-  return { detail: scale, groundDetail: scale }
+  return { ...whole, scale, left, top }
 }
 
 /** Where the world's corner lies: `middle` as near to the screen's as the world's edges let it. */

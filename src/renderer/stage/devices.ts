@@ -107,10 +107,12 @@ export class DeviceSet {
     this.#keyboard.stop()
   }
 
-  /** In a dialog or a menu, the gamepad moves the focus and not the player. */
+  /** In a dialog, a menu or a panel, the gamepad moves the focus and not the player. */
   #isElsewhere(): boolean {
     return Boolean(
-      this.#page.document.activeElement?.closest('[role="dialog"], [role="alertdialog"], [role="menu"]'),
+      this.#page.document.activeElement?.closest(
+        '[role="dialog"], [role="alertdialog"], [role="menu"], [data-pad="panel"]',
+      ),
     )
   }
 

@@ -50,7 +50,7 @@ export class Meadow {
   #keepPainted(camera: Camera, mood: Mood, time: number): void {
     const area = areaToPaint(camera)
     const pixels = camera.groundDetail * camera.sharpness
-    this.grass.prepare(mood, camera.detail * camera.sharpness)
+    this.grass.prepare(mood, camera.scale * camera.sharpness)
     const has = this.#painted
     if (has && has.mood === mood && has.pixels === pixels && covers(has.area, area)) {
       this.#wantedSince = null

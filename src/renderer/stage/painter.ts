@@ -110,9 +110,9 @@ export class StagePainter implements Painter {
 
   shadow(x: number, y: number, radius: number, strength = 1): void {
     // Grass behind whatever stands here belongs behind it.
-    const { canvas, camera, mood } = this.#frame
+    const { canvas, mood } = this.#frame
     this.#meadow.grass.drawUpTo(canvas, y)
-    drawContactShadow(canvas, mood, x, y, radius, strength, camera.detail / camera.scale)
+    drawContactShadow(canvas, mood, x, y, radius, strength)
   }
 
   character(pose: Pose): void {
@@ -147,7 +147,7 @@ export class StagePainter implements Painter {
         reducedMotion,
         crown: this.#isCrowned(pose.seat),
       },
-      pose.radius * camera.detail * camera.sharpness,
+      pose.radius * camera.scale * camera.sharpness,
     )
     canvas.restore()
   }
@@ -157,8 +157,8 @@ export class StagePainter implements Painter {
     this.#beginNames()
     const face = faces.get(pose.seat)
     if (!face) return
-    const pixels = camera.detail * camera.sharpness
-    const size = Math.max(17, smallestName / camera.detail)
+    const pixels = camera.scale * camera.sharpness
+    const size = Math.max(17, smallestName / camera.scale)
     canvas.save()
     canvas.globalAlpha *= 0.35 + 0.65 * presence(pose, face)
     const name = this.#lettering.name(face.name, size, mood, pixels)
@@ -192,7 +192,7 @@ export class StagePainter implements Painter {
   write(text: string, x: number, y: number, writing: Writing): void {
     const { canvas, camera, mood } = this.#frame
     const ink = writing.ink ?? inks[mood].ink
-    const stamp = this.#lettering.words(text, { ...writing, ink }, mood, camera.detail * camera.sharpness)
+    const stamp = this.#lettering.words(text, { ...writing, ink }, mood, camera.scale * camera.sharpness)
     if (!stamp) return
     const { align = 'center' } = writing
     const left =

@@ -12,10 +12,7 @@ const box = { left: -1.25, top: -0.52, width: 3.6, height: 1.34 }
 const softs = new Map<Mood, HTMLCanvasElement | null>()
 const stamps = new Map<string, HTMLCanvasElement | null>()
 
-/**
- * In the afternoon the shadow lies long, away from the sun; at dusk it gathers below. `painted`: how much larger than
- * it is drawn now it is painted, while the camera is on its way.
- */
+/** In the afternoon the shadow lies long, away from the sun; at dusk it gathers below. */
 export function drawContactShadow(
   canvas: CanvasRenderingContext2D,
   mood: Mood,
@@ -23,9 +20,8 @@ export function drawContactShadow(
   y: number,
   radius: number,
   strength: number,
-  painted = 1,
 ): void {
-  const stamp = stampOf(mood, radius * canvas.getTransform().a * painted)
+  const stamp = stampOf(mood, radius * canvas.getTransform().a)
   if (!stamp) return
   const alpha = canvas.globalAlpha
   canvas.globalAlpha = alpha * strength

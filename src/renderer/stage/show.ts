@@ -5,8 +5,8 @@ import type { Party } from '../../client/party.ts'
 import type { AnyView, Mood } from '../../games/view.ts'
 import { viewOf } from '../../games/views.ts'
 import { Audience } from './audience.ts'
-import { type Camera, frameWorld, type Point } from './camera.ts'
-import { CameraWork } from './camera-work.ts'
+import { type Camera, frameWorld, letterbox, type Point } from './camera.ts'
+import { CameraWork, type Framing, type Lens } from './camera-work.ts'
 import { Caption } from './caption.ts'
 import { DeviceSet } from './devices.ts'
 import { Effects, type Setting } from './effects.ts'
@@ -70,6 +70,7 @@ export class Show {
   #camera: Camera
   #act: Act | null = null
   #actSince = 0
+  #isLensed = false
   #began: number | null = null
   #frameAt: number | null = null
   #time = 0
@@ -131,7 +132,8 @@ export class Show {
     this.audience.pass(this.#camera, now, dt)
     const scene = act?.match.frame(now, (state) => act.view.sample(devices, state, act.match.me)) ?? null
     if (scene && (scene.committed > 0 || scene.me === null)) this.devices.spend()
-    this.#camera = this.#look(act, scene, dt)
+    const { camera, drawn, lens } = this.#look(act, scene, dt)
+    this.#camera = camera
     if (act && scene) {
       if (act.before !== null) {
         this.#effects.play(act.view.cues(act.before, scene.state, scene.me), setting)
@@ -144,9 +146,9 @@ export class Show {
     if (act && !scene && now - this.#actSince < heldFor) return
     const { mood, reducedMotion, faces } = setting
     const { canvas, party } = this.#boards
-    const camera = this.#camera
+    this.#holdUp(lens)
     this.#picture.draw(canvas, {
-      ...{ camera, mood, reducedMotion, dt, faces, time: this.#time, me: scene?.me ?? null },
+      ...{ camera: drawn, mood, reducedMotion, dt, faces, time: this.#time, me: scene?.me ?? null },
       ...{ paused: party.state.evening?.paused ?? false, crowned: this.#honours.leaders },
       act: act && scene ? { view: act.view, state: scene.state } : null,
     })
@@ -201,7 +203,7 @@ export class Show {
   }
 
   /** At oneself or at whom one follows, where the game says so or they were seen last; else at everything. */
-  #look(act: Act | null, scene: Scene | null, dt: number): Camera {
+  #look(act: Act | null, scene: Scene | null, dt: number): Framing {
     const { isWatching, followed, place } = this.audience
     let focus: Point | null = null
     if (act && scene) {
@@ -210,7 +212,15 @@ export class Show {
       focus = (isAsked ? act.view.focus?.(scene.state, seat) : null) ?? (followed === null ? null : place)
     }
     const goal = frameWorld(this.#fit.screen, focus, followed !== null)
-    return this.#work.look(goal, { dt, still: this.#taste.reducedMotion, gently: isWatching })
+    const manner = { dt, still: this.#taste.reducedMotion, gently: isWatching }
+    return this.#work.look(goal, letterbox(this.#fit.screen), manner)
+  }
+
+  #holdUp(lens: Lens | null): void {
+    if (!lens && !this.#isLensed) return
+    this.#isLensed = lens !== null
+    const { style } = this.#boards.element
+    style.transform = lens ? `translate(${lens.x}px, ${lens.y}px) scale(${lens.scale})` : ''
   }
 
   #celebrate(): void {
