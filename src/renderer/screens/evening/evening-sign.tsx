@@ -1,12 +1,13 @@
 /** A sign at the edge of the stage: who picks the next game, and for the host the button that does, or what stops one. */
 
 import { Menu } from '@base-ui/react/menu'
-import { Dices, DoorOpen, EllipsisVertical, Pause, Play, RotateCcw } from 'lucide-react'
+import { Dices, EllipsisVertical, Pause, Play } from 'lucide-react'
 import type { Party } from '../../../client/party.ts'
 import { Button, IconButton } from '../../pieces/button.tsx'
 import { Likeness } from '../../pieces/likeness.tsx'
 import { pickWords } from '../../words/evening.ts'
 import { openDoor } from './doors.ts'
+import { OperatorItems } from './operator-items.tsx'
 import { type EveningNow, useEvening } from './use-evening.ts'
 import '../../pieces/menu.css'
 import './evening-sign.css'
@@ -76,16 +77,7 @@ function GameMenu({ party }: { party: Party }) {
       <Menu.Portal>
         <Menu.Positioner className="menu-place" sideOffset={8} align="start" collisionPadding={8}>
           <Menu.Popup className="menu">
-            <Menu.Item className="menu-item" onClick={() => party.ask({ type: 'restart', content: {} })}>
-              <RotateCcw /> Start it anew
-            </Menu.Item>
-            <Menu.Item className="menu-item" onClick={() => openDoor('games')}>
-              <Dices /> Play something else
-            </Menu.Item>
-            <div className="menu-line" />
-            <Menu.Item className="menu-item grave" onClick={() => openDoor('end')}>
-              <DoorOpen /> End it
-            </Menu.Item>
+            <OperatorItems party={party} pausing={false} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

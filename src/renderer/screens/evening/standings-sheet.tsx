@@ -28,26 +28,28 @@ export function StandingsSheet({ party, open, onClose }: { party: Party; open: b
 
   const savePicture = async () => {
     setBusy(true)
-    const now = new Date()
+    const date = new Date()
     const picture = await paintStandings({
       party: name,
-      date: now,
+      date,
       table,
       played: played.length,
       mood,
     }).catch(() => null)
     setBusy(false)
-    if (picture) keepFile(picture, fileName(name, now, 'png'))
+    const file = fileName(name, date, 'png')
+    if (picture) keepFile(picture, file)
     toast(
-      picture ? 'The picture is among your downloads.' : 'The picture could not be painted. Try the file.',
+      picture ? `${file} goes to your downloads.` : 'The picture could not be painted. Try the file.',
       'save',
     )
   }
   const saveFile = () => {
-    const now = new Date()
-    const json = standingsFile({ party: name, date: now, played, table })
-    keepFile(new Blob([json], { type: 'application/json' }), fileName(name, now, 'json'))
-    toast('The file is among your downloads.', 'save')
+    const date = new Date()
+    const file = fileName(name, date, 'json')
+    const json = standingsFile({ party: name, date, played, table })
+    keepFile(new Blob([json], { type: 'application/json' }), file)
+    toast(`${file} goes to your downloads.`, 'save')
   }
   const isEmpty = table.length === 0
   return (

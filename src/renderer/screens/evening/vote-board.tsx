@@ -42,10 +42,7 @@ export function VoteBoard({ party, now }: { party: Party; now: EveningNow }) {
             {mayVote ? votedWords(voted, voters.length) : 'You are watching; the players vote.'}
           </p>
         </div>
-        <div className="vote-end">
-          {isOperator && <Button onClick={() => party.ask({ type: 'end', content: {} })}>Call it off</Button>}
-          <SecondsLeft endsAt={evening.endsAt} of={20} />
-        </div>
+        <SecondsLeft endsAt={evening.endsAt} of={20} />
       </header>
       <ul className="vote-cards">
         {matchGames.map((game) => (
@@ -60,6 +57,12 @@ export function VoteBoard({ party, now }: { party: Party; now: EveningNow }) {
           </li>
         ))}
       </ul>
+      {isOperator && (
+        // Beside the seconds to the eye, but after the cards to the keys.
+        <Button className="vote-cancel" onClick={() => party.ask({ type: 'end', content: {} })}>
+          Call it off
+        </Button>
+      )}
     </section>
   )
 }

@@ -29,6 +29,7 @@ import type { OpenParty } from '../../session/open-party.ts'
 import { goHome } from '../../session/place.ts'
 import { ownInfo, usePartyState } from '../../session/use-party.ts'
 import { openDoor } from '../evening/doors.ts'
+import { OperatorItems } from '../evening/operator-items.tsx'
 import { ComfortDialog } from './comfort-dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import '../../pieces/menu.css'
@@ -42,6 +43,7 @@ export function PartyMenu({ open }: { open: OpenParty }) {
   const hosted = hostedAt(useHosted(), open.target)
   const muted = useStore(comforts, (comfort) => comfort.muted)
   const graph = useStore(connectionGraph, ({ shown }) => shown)
+  const isOperator = ownInfo(state)?.operator ?? false
   const [behind, setBehind] = useState<Behind | null>(null)
   const close = () => setBehind(null)
   const others = [...state.players.values()].filter(
@@ -64,6 +66,12 @@ export function PartyMenu({ open }: { open: OpenParty }) {
         <Menu.Portal>
           <Menu.Positioner className="menu-place" sideOffset={8} align="end" collisionPadding={8}>
             <Menu.Popup className="menu">
+              {isOperator && (
+                <>
+                  <OperatorItems party={party} pausing />
+                  <div className="menu-line" />
+                </>
+              )}
               <Menu.Item className="menu-item" onClick={() => setBehind('me')}>
                 <Shirt /> Change how I look
               </Menu.Item>
@@ -82,7 +90,7 @@ export function PartyMenu({ open }: { open: OpenParty }) {
               <Menu.Item className="menu-item" onClick={() => openDoor('standings')}>
                 <Trophy /> Standings
               </Menu.Item>
-              {ownInfo(state)?.operator && (
+              {isOperator && (
                 <Menu.Item className="menu-item" onClick={() => openDoor('host')}>
                   <Crown /> Host’s controls
                 </Menu.Item>
