@@ -38,25 +38,53 @@ const looks = {
   },
 } as const
 
+/** Frames that the screen's scale stays as it is until the picture is painted anew for it. */
+const settled = 8
+
+interface Painted {
+  readonly image: HTMLCanvasElement
+  readonly key: string
+  readonly pixels: number
+}
+
 export class PlacePicture {
-  #image: HTMLCanvasElement | null = null
-  #key = ''
+  #painted: Painted | null = null
+  #wanted = { pixels: 0, frames: 0 }
 
   draw(canvas: Canvas, mood: Mood, layout: Layout): void {
     const reach = { x: Math.max(340, layout.x + hem.x), y: Math.max(250, layout.y + hem.y) }
-    const pixels = canvas.getTransform().a
-    const key = `${mood} ${reach.x} ${reach.y} ${pixels}`
-    if (key !== this.#key) {
-      this.#key = key
-      this.#image = paintPicture(mood, reach, pixels)
-    }
-    if (this.#image) stampOnPixels(canvas, this.#image, middle.x - reach.x - air, middle.y - reach.y - air)
+    this.#keepPainted(mood, reach, canvas.getTransform().a)
+    const painted = this.#painted
+    if (!painted) return
+    const [width, height] = [(reach.x + air) * 2, (reach.y + air) * 2]
+    stamp(canvas, painted, middle.x - width / 2, middle.y - height / 2, width, height)
+  }
+
+  /** While a camera moves, the picture that there is serves. */
+  #keepPainted(mood: Mood, reach: { x: number; y: number }, pixels: number): void {
+    this.#wanted = { pixels, frames: this.#wanted.pixels === pixels ? this.#wanted.frames + 1 : 0 }
+    const key = `${mood} ${reach.x} ${reach.y}`
+    const isSame = this.#painted?.key === key
+    if (isSame && (this.#painted?.pixels === pixels || this.#wanted.frames < settled)) return
+    const image = paintPicture(mood, reach, pixels)
+    if (image) this.#painted = { image, key, pixels }
   }
 }
 
-/** Puts a picture down on whole pixels of the screen: so large a one takes long wherever it must be mixed. */
-function stampOnPixels(canvas: Canvas, image: HTMLCanvasElement, x: number, y: number): void {
+/** Puts it down on whole pixels where it is as large as it was painted: anything else must be mixed, which takes long. */
+function stamp(
+  canvas: Canvas,
+  { image, pixels }: Painted,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): void {
   const now = canvas.getTransform()
+  if (now.a !== pixels) {
+    canvas.drawImage(image, x, y, width, height)
+    return
+  }
   canvas.setTransform(1, 0, 0, 1, Math.round(now.e + x * now.a), Math.round(now.f + y * now.d))
   canvas.drawImage(image, 0, 0)
   canvas.setTransform(now.a, now.b, now.c, now.d, now.e, now.f)

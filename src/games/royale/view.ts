@@ -23,7 +23,7 @@ const controls: readonly Control[] = [
   },
 ]
 /** World units; where less of the width is on the screen, everyone stands closer together. */
-const narrow = 1150
+const narrow = 900
 
 class RoyaleView implements View<Royale, RoyaleInput> {
   readonly controls = controls
