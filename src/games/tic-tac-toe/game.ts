@@ -23,9 +23,9 @@ export const ticTacToe: Game<TicTacToe, TicTacToeInput> = {
       id: 'minutes',
       label: 'Length',
       choices: [
+        { value: 1, label: '1 minute' },
         { value: 2, label: '2 minutes' },
-        { value: 3, label: '3 minutes' },
-        { value: 5, label: '5 minutes' },
+        { value: 4, label: '4 minutes' },
       ],
       standard: 2,
     },
