@@ -10,8 +10,8 @@ const mostFavour = 10
 const duels = { least: 60, most: 95 }
 const longestWait = 30
 const waitingPlayers = 8
-/** Fewer matches than this say nothing about a seat. */
-const enough = 40
+/** Fewer matches than these say nothing, or too little to judge by. */
+const enough = { tell: 40, judge: 120 }
 
 export interface Verdict {
   readonly lines: readonly string[]
@@ -38,7 +38,7 @@ export function verdict(game: AnyGame, played: readonly Played[]): Verdict {
   const equals = played.filter(({ job }) => !job.strengths.includes('sharp'))
   for (const players of [...new Set(equals.map(({ job }) => job.seats.length))].sort((a, b) => a - b)) {
     const matches = equals.filter(({ job, ranks }) => job.seats.length === players && ranks !== null)
-    if (matches.length < enough || players > matches.length / 10) continue
+    if (matches.length < enough.tell || players > matches.length / 10) continue
     const shares = winShares(matches, players)
     const favour = Math.max(...shares.map((share) => Math.abs(share - 100 / players)))
     const each = shares.map((share) => share.toFixed(0)).join(' ')
