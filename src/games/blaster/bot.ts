@@ -27,7 +27,7 @@ interface Skill {
 
 const weak: Skill = { late: 8, reaction: 25, error: 50, lead: 0.3, rolls: 0.34, patience: 46, turn: 23 }
 const strong: Skill = { late: 7, reaction: 17, error: 38, lead: 0.5, rolls: 0.5, patience: 36, turn: 30 }
-const levels: Readonly<Record<Strength, number>> = { gentle: 0.2, fair: 0.5, sharp: 0.8 }
+const levels: Readonly<Record<Strength, number>> = { gentle: 0.25, fair: 0.5, sharp: 0.75 }
 /** How much better or worse than usual a bot plays on a given day: upsets are half of the fun. */
 const form = 0.35
 

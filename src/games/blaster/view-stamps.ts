@@ -14,6 +14,7 @@ export interface Box {
 export class Stamps {
   readonly #images = new Map<string, HTMLCanvasElement | null>()
   #key = ''
+  #pixels = 1
 
   /** Once a frame, before anything is put down: another mood or sharpness needs other pictures. */
   begin(canvas: CanvasRenderingContext2D, mood: Mood): void {
@@ -24,7 +25,6 @@ export class Stamps {
     this.#pixels = pixels
     this.#images.clear()
   }
-  #pixels = 1
 
   /** Puts the picture called `name` down with its origin at (x, y), `scale` times its size. */
   put(
