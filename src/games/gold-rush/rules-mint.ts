@@ -34,7 +34,7 @@ export function mint(state: Rush, land: Land, players: number): void {
     return
   }
   const rains = isShower(state)
-  state.lull = Math.max(1, Math.round((rains ? 27 : 66) / Math.max(1, players)))
+  state.lull = Math.max(1, Math.round((rains ? 26 : 58) / Math.max(1, players)))
   const lying = state.gold.coins.reduce((count, coin) => (coin ? count + 1 : count), 0)
   const enough = (rains ? 2 : 1) * (20 + 3.4 * players)
   if (lying < Math.min(enough, mostCoins * 0.8)) appear(state, land, rains)
