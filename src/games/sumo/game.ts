@@ -2,7 +2,7 @@
 
 import type { Game } from '../game.ts'
 import { sumoBot } from './bot.ts'
-import { isLastRound, outcome } from './rounds.ts'
+import { outcome } from './rounds.ts'
 import { arrive, begin, depart, stepSumo } from './rules.ts'
 import { type Sumo, type SumoInput, stands, sumoInput, sumoState, ticksPerSecond } from './world.ts'
 
@@ -51,7 +51,7 @@ export const sumo: Game<Sumo, SumoInput> = {
   result: outcome,
   isOut(state, seat) {
     const body = state.players[seat]
-    return isLastRound(state) && state.phase !== 'ready' && (!body || !stands(body))
+    return state.phase !== 'ready' && (!body || !stands(body))
   },
   bot: sumoBot,
 }

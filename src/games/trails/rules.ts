@@ -82,9 +82,9 @@ export function outcome({ phase, walkers }: Trails): Outcome | null {
   return { ranks, scores }
 }
 
-/** Nothing more to do: in the last round there is no next one. */
+/** Out until the next round, or, in the last one, for good. */
 export function isDone(state: Trails, seat: number): boolean {
-  return state.round >= state.rounds && state.walkers[seat]?.out !== false
+  return state.walkers[seat]?.out !== false
 }
 
 function newRound(state: Trails): void {
