@@ -28,14 +28,16 @@ export function WatchingSign({ party }: { party: Party }) {
   })
   if (!words) return null
   return (
-    <div className="hud-sign hud-watching">
-      <Eye aria-hidden="true" className="inline-icon" />
-      <p role="status">
-        <b>{words.what}.</b> <span className="small">{words.when}</span>
-      </p>
-      {isSpectator && company.people < (state.room?.max ?? 0) && (
-        <Button onClick={() => party.retry('player')}>Join in</Button>
-      )}
+    <div className="hud-watching">
+      <div className="hud-sign watching">
+        <Eye aria-hidden="true" className="inline-icon" />
+        <p role="status">
+          <b>{words.what}.</b> <span className="small">{words.when}</span>
+        </p>
+        {isSpectator && company.people < (state.room?.max ?? 0) && (
+          <Button onClick={() => party.retry('player')}>Join in</Button>
+        )}
+      </div>
     </div>
   )
 }
