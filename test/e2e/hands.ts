@@ -11,10 +11,10 @@ const keys = [
   'ArrowLeft',
   'ArrowRight',
   'Space',
-  'Enter',
-  'Digit1',
-  'Digit2',
-  'Digit5',
+  'KeyQ',
+  'KeyE',
+  'KeyX',
+  'KeyR',
 ]
 const between = 180
 
