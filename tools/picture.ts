@@ -9,6 +9,8 @@ import { watch } from '../test/e2e/witness.ts'
 import { chromiumArguments, needChromium } from '../test/support/chromium.ts'
 import { Guest, phone } from '../test/support/page-driver.ts'
 import { Cast } from './cast.ts'
+import { openPreview } from './preview/open.ts'
+import type {} from './preview/page.ts'
 import { smallPng } from './small-png.ts'
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url))
@@ -16,6 +18,14 @@ const anna = { name: 'Anna', colour: 'coral', shape: 'circle' } as const
 const lines = { Ben: 'Over here, over here!', Emi: 'Nice one, Hugo!', Greta: 'Who is up for another round?' }
 type Speaker = keyof typeof lines
 const mostTries = 8
+const moments = [
+  { game: 'trails', seconds: 10, seed: 7, mood: 'day' },
+  { game: 'sumo', seconds: 8, seed: 7, mood: 'dusk' },
+  { game: 'gold-rush', seconds: 14, seed: 7, mood: 'day' },
+  { game: 'blaster', seconds: 14, seed: 7, mood: 'day' },
+  { game: 'tic-tac-toe', seconds: 9, seed: 7, mood: 'dusk' },
+  { game: 'royale', seconds: 6, seed: 7, mood: 'day' },
+] as const
 const wait = (ms: number) => new Promise((later) => setTimeout(later, ms))
 
 const host = await startHostProcess(['--name', 'Anna’s party'])
@@ -31,6 +41,7 @@ try {
   await tapTo(small, anna, { x: 800, y: 640 }, witness)
   // Greta is out of its sight.
   await take(small, 'romp-phone.png', ['Ben', 'Emi'])
+  await takeGames()
 } finally {
   witness.leave()
   cast.leave()
@@ -44,17 +55,41 @@ async function arrive(device: typeof phone, mood: 'day' | 'dusk'): Promise<Guest
   return guest
 }
 
+/** Every game at a good moment, on one sheet. */
+async function takeGames(): Promise<void> {
+  const page = await openPreview(browser, 800, 450)
+  const shots: string[] = []
+  for (const moment of moments) {
+    await page.evaluate((wish) => window.preview(wish), {
+      ...moment,
+      players: 8,
+      me: 0,
+      reducedMotion: false,
+    })
+    shots.push((await page.screenshot()).toString('base64'))
+  }
+  const sheet = await browser.newPage({ viewport: { width: 1600, height: 1350 } })
+  const images = shots.map((shot) => `<img src="data:image/png;base64,${shot}">`).join('')
+  const style = 'body{margin:0;display:grid;grid-template-columns:1fr 1fr}img{display:block;width:100%}'
+  await sheet.setContent(`<style>${style}</style>${images}`)
+  await keep('games.png', sheet, await sheet.screenshot())
+}
+
 async function take(guest: Guest, file: string, speakers: readonly Speaker[]): Promise<void> {
   // The news of who came passes by.
   await wait(7500)
   for (let tries = 1; !(await goodMoment(speakers)) && tries < mostTries; tries++) await wait(2500)
-  const picture = await pixelsOf(guest.page, await guest.page.screenshot())
-  const bytes = smallPng(picture)
-  writeFileSync(`${docs}${file}`, bytes)
-  console.log(`docs/${file}: ${picture.width} × ${picture.height}, ${Math.round(bytes.length / 1000)} kB`)
+  await keep(file, guest.page, await guest.page.screenshot())
   await guest.button('Menu').click()
   await guest.page.getByRole('menuitem', { name: 'Leave the party' }).click()
   await guest.close()
+}
+
+async function keep(file: string, page: Page, shot: Buffer): Promise<void> {
+  const picture = await pixelsOf(page, shot)
+  const bytes = smallPng(picture)
+  writeFileSync(`${docs}${file}`, bytes)
+  console.log(`docs/${file}: ${picture.width} × ${picture.height}, ${Math.round(bytes.length / 1000)} kB`)
 }
 
 /** Everyone speaks; then, while the bubbles last, a moment in which people run and nobody hides anything. */

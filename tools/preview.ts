@@ -4,12 +4,12 @@
  */
 
 import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
-import { bundlePage } from '../bench/browser/bundle.ts'
 import { chromiumArguments } from '../test/support/chromium.ts'
 import { readyChromium } from '../test/support/chromium-install.ts'
+import { openPreview } from './preview/open.ts'
+import type {} from './preview/page.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,19 +29,9 @@ const [width = 1600, height = 900] = values.size.split('x').map(Number)
 
 const ready = await readyChromium()
 if (!ready.ok) throw new Error(ready.why)
-const script = await bundlePage(fileURLToPath(new URL('preview-page.ts', import.meta.url)))
 const browser = await chromium.launch({ executablePath: ready.path, args: [...chromiumArguments] })
 try {
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: width < 600 ? 2 : 1 })
-  page.on('pageerror', (error) => console.error(error.stack ?? error.message))
-  await page.route('http://localhost/', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<!doctype html><meta charset="utf-8"><style>body{margin:0}canvas{display:block;width:100vw;height:100vh}</style>',
-    }),
-  )
-  await page.goto('http://localhost/')
-  await page.addScriptTag({ content: script })
+  const page = await openPreview(browser, width, height)
   const said = await page.evaluate((wish) => window.preview(wish), {
     game,
     players: Number(values.players),

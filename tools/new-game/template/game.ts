@@ -1,6 +1,7 @@
 /** Template: run for the prize, again and again. */
 
 import type { Game } from '../../../src/games/game.ts'
+import { rankByScore } from '../../../src/games/ranking.ts'
 import { templateBot } from './bot.ts'
 import { layPrize, sitDown, stepTemplate } from './rules.ts'
 import { type Template, type TemplateInput, templateInput, templateState } from './world.ts'
@@ -50,15 +51,9 @@ export const template: Game<Template, TemplateInput> = {
     if (body) body.here = false
   },
   result(state) {
-    const scores = new Map<number, number>()
-    for (const [seat, body] of state.players.entries()) if (body) scores.set(seat, body.score)
-    const best = Math.max(0, ...scores.values())
+    const best = state.players.reduce((most, body) => Math.max(most, body?.score ?? 0), 0)
     if (best < state.goal && state.left > 0) return null
-    const places = [...new Set(scores.values())].sort((a, b) => b - a)
-    return {
-      ranks: places.map((score) => [...scores.keys()].filter((seat) => scores.get(seat) === score)),
-      scores: Object.fromEntries(scores),
-    }
+    return rankByScore(state.players, ({ score }) => score)
   },
   bot: templateBot,
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Moment } from '../../../src/games/game.ts'
+import { fillSlot } from '../../../src/netcode/collections.ts'
 import { nextRandom } from '../../../src/netcode/random.ts'
 import {
   bodyRadius,
@@ -38,9 +39,7 @@ export function stepTemplate(state: Template, { inputs, dt }: Moment<TemplateInp
 }
 
 export function sitDown(state: Template, seat: number): void {
-  // Slots are filled without gaps; empty ones are undefined.
-  while (state.players.length < seat) state.players.push(undefined)
-  state.players[seat] = { ...somewhere(state), mx: 0, my: 0, score: 0, here: true }
+  fillSlot(state.players, seat, { ...somewhere(state), mx: 0, my: 0, score: 0, here: true })
 }
 
 /** Lays the prize somewhere else. */

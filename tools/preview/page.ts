@@ -2,16 +2,16 @@
 
 import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?inline'
 import fredoka from '@fontsource-variable/fredoka/files/fredoka-latin-wght-normal.woff2?inline'
-import { gameById } from '../src/games/index.ts'
-import { standardOptions } from '../src/games/options.ts'
-import type { Face, Mood } from '../src/games/view.ts'
-import { viewOf } from '../src/games/views.ts'
-import { randomStream } from '../src/netcode/random.ts'
-import { colours, shapes } from '../src/protocol/appearance.ts'
-import { frameWorld, sharpnessFor } from '../src/renderer/stage/camera.ts'
-import { awaitFaces, Lettering } from '../src/renderer/stage/lettering.ts'
-import { playerColours } from '../src/renderer/stage/palette.ts'
-import { Picture } from '../src/renderer/stage/picture.ts'
+import { gameById } from '../../src/games/index.ts'
+import { standardOptions } from '../../src/games/options.ts'
+import type { Face, Mood } from '../../src/games/view.ts'
+import { viewOf } from '../../src/games/views.ts'
+import { randomStream } from '../../src/netcode/random.ts'
+import { colours, shapes } from '../../src/protocol/appearance.ts'
+import { frameWorld, sharpnessFor } from '../../src/renderer/stage/camera.ts'
+import { awaitFaces, Lettering } from '../../src/renderer/stage/lettering.ts'
+import { playerColours } from '../../src/renderer/stage/palette.ts'
+import { Picture } from '../../src/renderer/stage/picture.ts'
 
 export interface PreviewWish {
   game: string
