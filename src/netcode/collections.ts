@@ -6,6 +6,12 @@ import type { Kind } from './kind.ts'
 /** A value for each taken slot; the index is the slot's number, such as a player's seat. */
 export type Slots<T> = (T | undefined)[]
 
+/** Puts an item into a slot. Those before it that never were taken are filled with nothing: lists with holes skip them. */
+export function fillSlot<T>(slots: Slots<T>, slot: number, item: T): void {
+  while (slots.length < slot) slots.push(undefined)
+  slots[slot] = item
+}
+
 export interface SlotsOptions {
   /** The slot numbered like a player's seat is that player's own: drawn from the prediction, for that player. */
   own?: boolean

@@ -19,3 +19,15 @@ export function randomStream(seed: number): () => number {
   const holder = { random: seed >>> 0 }
   return () => nextRandom(holder)
 }
+
+/** The same items in an order that is as likely as any other; advances `holder.random`. Fisher and Yates. */
+export function shuffled<T>(items: readonly T[], holder: { random: number }): T[] {
+  const order = [...items]
+  for (let i = order.length - 1; i > 0; i--) {
+    const other = Math.floor(nextRandom(holder) * (i + 1))
+    const moved = order[i] as T
+    order[i] = order[other] as T
+    order[other] = moved
+  }
+  return order
+}

@@ -4,6 +4,7 @@
  * that time is not hit, and who has found one since, but was seen in the open, is.
  */
 
+import { fillSlot } from '../../netcode/collections.ts'
 import { direction } from '../../netcode/headings.ts'
 import { wallsOf } from './arena.ts'
 import { reachOf } from './rules-walls.ts'
@@ -37,9 +38,7 @@ export function shoot(state: Blaster, seat: number, shooter: Fighter, behind: nu
   shooter.gap = gapTicks
   shooter.guard = 0
   const { x, y, aim } = shooter
-  const { berries } = state.air
-  while (berries.length < slot) berries.push(undefined)
-  berries[slot] = {
+  fillSlot(state.air.berries, slot, {
     seat,
     x,
     y,
@@ -50,7 +49,7 @@ export function shoot(state: Blaster, seat: number, shooter: Fighter, behind: nu
     behind: Math.min(furthestBack, behind),
     splash: 0,
     victim: 0,
-  }
+  })
 }
 
 /** A tick of all flights. */

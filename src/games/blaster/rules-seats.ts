@@ -1,30 +1,24 @@
 /** Who comes, goes and comes back, and how it came out. */
 
+import { fillSlot } from '../../netcode/collections.ts'
 import { headingOf } from '../../netcode/headings.ts'
-import { nextRandom } from '../../netcode/random.ts'
+import { nextRandom, shuffled } from '../../netcode/random.ts'
 import type { Outcome } from '../game.ts'
+import { rankByScore } from '../ranking.ts'
 import { entrances, type Place } from './arena.ts'
 import { extend } from './trail.ts'
 import { type Blaster, type Fighter, fullStore, guardTicks, height, width } from './world.ts'
 
 /** Places at the entrances, each as far from the ones before as can be; in an order that no seat is favoured by. */
 export function enterAll(state: Blaster, seats: readonly number[]): void {
-  const order = seats.slice()
-  for (let i = order.length - 1; i > 0; i--) {
-    const other = Math.floor(nextRandom(state) * (i + 1))
-    const seat = order[i] as number
-    order[i] = order[other] as number
-    order[other] = seat
-  }
-  for (const seat of order) enter(state, seat)
+  for (const seat of shuffled(seats, state)) enter(state, seat)
 }
 
 /** Takes a seat, as somebody new. */
 export function enter(state: Blaster, seat: number): void {
   if (state.over) return
   const place = entranceFor(state, seat)
-  while (state.fighters.length < seat) state.fighters.push(undefined)
-  state.fighters[seat] = {
+  fillSlot(state.fighters, seat, {
     ...place,
     vx: 0,
     vy: 0,
@@ -45,7 +39,7 @@ export function enter(state: Blaster, seat: number): void {
     by: 0,
     left: false,
     trail: extend([], { ...place, open: false }),
-  }
+  })
 }
 
 export function comeBack(state: Blaster, seat: number, fighter: Fighter): void {
@@ -80,16 +74,11 @@ export function isWon({ fighters, goal }: Blaster): boolean {
 /** By hits; those who left stand behind all who stayed. */
 export function resultOf(state: Blaster): Outcome | null {
   if (!state.over) return null
-  const ranked: { seat: number; worth: number }[] = []
-  const scores: Record<number, number> = {}
-  state.fighters.forEach((fighter, seat) => {
-    if (!fighter) return
-    ranked.push({ seat, worth: fighter.left ? fighter.score - 1000 : fighter.score })
-    scores[seat] = fighter.score
-  })
-  const worths = [...new Set(ranked.map(({ worth }) => worth))].sort((a, b) => b - a)
-  const ranks = worths.map((worth) => ranked.filter((one) => one.worth === worth).map(({ seat }) => seat))
-  return { ranks, scores }
+  return rankByScore(
+    state.fighters,
+    ({ score }) => score,
+    ({ left }) => left,
+  )
 }
 
 function present({ fighters }: Blaster): number {

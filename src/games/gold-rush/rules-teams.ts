@@ -1,6 +1,8 @@
 /** Who gathers for whom: one team per player in a small party, two to four teams in a larger one. */
 
+import { fillSlot } from '../../netcode/collections.ts'
 import type { Outcome } from '../game.ts'
+import { rankByScore } from '../ranking.ts'
 import { landFor } from './land-plans.ts'
 import { bodyRadius, hedge, height, type Rush, showerTicks, width } from './world.ts'
 
@@ -25,14 +27,12 @@ export function sitDown(state: Rush, seat: number, team: number, place: number):
   const edge = hedge + bodyRadius
   const x = base.x + ((dx * along - dy * across) / length) * far
   const y = base.y + ((dy * along + dx * across) / length) * far
-  while (state.players.length <= seat) state.players.push(undefined)
-  while (state.members.length <= seat) state.members.push(undefined)
-  state.members[seat] = { team }
-  state.players[seat] = {
+  fillSlot(state.members, seat, { team })
+  fillSlot(state.players, seat, {
     x: Math.max(edge, Math.min(width - edge, x)),
     y: Math.max(edge, Math.min(height - edge, y)),
     ...{ vx: 0, vy: 0, mx: 0, my: 0, load: 0, dash: 0, pressed: false, grace: 0 },
-  }
+  })
 }
 
 /** Eighths of a turn, from −3 to 4, as shares along and across. */
@@ -84,13 +84,5 @@ export function balance(state: Rush): void {
 
 /** Teams by what they brought home; everyone of a team shares its rank, whoever left too. */
 export function outcomeOf(state: Rush): Outcome {
-  const scores: Record<number, number> = {}
-  const seats: number[] = []
-  state.members.forEach((member, seat) => {
-    if (!member) return
-    seats.push(seat)
-    scores[seat] = state.teams[member.team]?.banked ?? 0
-  })
-  const amounts = [...new Set(seats.map((seat) => scores[seat] ?? 0))].sort((a, b) => b - a)
-  return { ranks: amounts.map((amount) => seats.filter((seat) => scores[seat] === amount)), scores }
+  return rankByScore(state.members, ({ team }) => state.teams[team]?.banked ?? 0)
 }

@@ -1,5 +1,6 @@
 /** What happens in the meadow in one tick: walking, pushing, kicking, and the ball falling into a burrow. */
 
+import { fillSlot } from '../../netcode/collections.ts'
 import { nextRandom } from '../../netcode/random.ts'
 import type { Moment } from '../game.ts'
 import {
@@ -52,8 +53,7 @@ export function arrive(state: Meadow, seat: number): void {
     const y = hedge + bodyRadius + nextRandom(state) * (height - 2 * (hedge + bodyRadius))
     const free = state.players.every((other) => !other || squaredDistance(other, { x, y }) > bodiesTouch)
     if (!free && tries < 11) continue
-    while (state.players.length < seat) state.players.push(undefined)
-    state.players[seat] = { x, y, vx: 0, vy: 0, mx: 0, my: 0, kick: 0, pressed: false, score: 0 }
+    fillSlot(state.players, seat, { x, y, vx: 0, vy: 0, mx: 0, my: 0, kick: 0, pressed: false, score: 0 })
     return
   }
 }

@@ -1,7 +1,9 @@
 /** Rock-paper-scissors royale: everyone picks in secret, all hands show at once, and one is left in the end. */
 
+import { fillSlot } from '../../netcode/collections.ts'
 import { nextRandom } from '../../netcode/random.ts'
 import type { Game, Outcome } from '../game.ts'
+import { rankByScore } from '../ranking.ts'
 import { royaleBot } from './bot.ts'
 import { beginRoyale, stepRoyale } from './rules.ts'
 import {
@@ -11,7 +13,6 @@ import {
   type RoyaleInput,
   royaleInput,
   royaleState,
-  seatsWhere,
   ticksPerSecond,
 } from './world.ts'
 
@@ -61,7 +62,7 @@ export const royale: Game<Royale, RoyaleInput> = {
     const places = seats.map((_, place) => place)
     for (const seat of seats) {
       const [place = 0] = places.splice(Math.floor(nextRandom(chance) * places.length), 1)
-      sitAt(state, seat, newcomer(place))
+      fillSlot(state.players, seat, newcomer(place))
     }
     beginRoyale(state)
     return state
@@ -73,7 +74,7 @@ export const royale: Game<Royale, RoyaleInput> = {
     let place = 0
     while (taken.has(place)) place++
     const fate = state.clock.phase === 'gather' ? 'in' : 'waits'
-    sitAt(state, seat, { ...newcomer(place), fate })
+    fillSlot(state.players, seat, { ...newcomer(place), fate })
   },
   leave(state, seat) {
     const player = state.players[seat]
@@ -97,22 +98,11 @@ function newcomer(place: number): Contestant {
   return { place, points: 0, fate: 'in', hand: 'held', pick: 0 }
 }
 
-function sitAt(state: Royale, seat: number, player: Contestant): void {
-  while (state.players.length < seat) state.players.push(undefined)
-  state.players[seat] = player
-}
-
 /** By points; whoever left comes after all who stayed. */
-function outcome(state: Royale): Outcome {
-  const pointsOf = (seat: number) => state.players[seat]?.points ?? 0
-  const ranked = (seats: number[]) =>
-    [...new Set(seats.map(pointsOf))]
-      .sort((a, b) => b - a)
-      .map((points) => seats.filter((seat) => pointsOf(seat) === points))
-  const gone = seatsWhere(state, ({ fate }) => fate === 'gone')
-  const stayed = seatsWhere(state, ({ fate }) => fate !== 'gone')
-  return {
-    ranks: [...ranked(stayed), ...ranked(gone)],
-    scores: Object.fromEntries([...stayed, ...gone].map((seat) => [seat, pointsOf(seat)])),
-  }
+function outcome({ players }: Royale): Outcome {
+  return rankByScore(
+    players,
+    ({ points }) => points,
+    ({ fate }) => fate === 'gone',
+  )
 }

@@ -1,8 +1,9 @@
 /** Rounds: who stands where, who fell, what that is worth, and how the match came out. */
 
 import { turn } from '../../netcode/headings.ts'
-import { nextRandom } from '../../netcode/random.ts'
+import { nextRandom, shuffled } from '../../netcode/random.ts'
 import type { Outcome } from '../game.ts'
+import { rankByScore } from '../ranking.ts'
 import { at, boardsFor, radiusOf } from './platform.ts'
 import { type Body, fallTicks, middle, type Sumo, stands } from './world.ts'
 
@@ -22,9 +23,7 @@ export function newBody(): Body {
 
 /** Everyone who is here stands in a circle, each time in another order, and looks to the middle. */
 export function lineUp(state: Sumo): void {
-  const bodies = shuffled(state.players.filter((body) => body && !body.gone) as Body[], () =>
-    nextRandom(state),
-  )
+  const bodies = shuffled(state.players.filter((body) => body && !body.gone) as Body[], state)
   state.phase = 'ready'
   state.clock = 0
   state.boards = boardsFor(bodies.length)
@@ -93,28 +92,10 @@ export function isLastRound({ round, rounds }: Sumo): boolean {
 export function outcome(state: Sumo): Outcome | null {
   const here = state.players.reduce((count, body) => (body && !body.gone ? count + 1 : count), 0)
   if (state.phase !== 'over' && here > 1) return null
-  const scores: { [seat: number]: number } = {}
-  const byScore = new Map<number, number[]>()
-  state.players.forEach((body, seat) => {
-    if (!body) return
-    scores[seat] = body.score
-    const equals = byScore.get(body.score)
-    if (equals) equals.push(seat)
-    else byScore.set(body.score, [seat])
-  })
-  const ranks = [...byScore].sort(([a], [b]) => b - a).map(([, seats]) => seats)
-  return { ranks, scores }
+  return rankByScore(state.players, ({ score }) => score)
 }
 
 function reward(body: Body, points: number): void {
   body.score += points
   body.gained += points
-}
-
-function shuffled<T>(items: T[], random: () => number): T[] {
-  for (let i = items.length - 1; i > 0; i--) {
-    const other = Math.floor(random() * (i + 1))
-    ;[items[i], items[other]] = [items[other] as T, items[i] as T]
-  }
-  return items
 }

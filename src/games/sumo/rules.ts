@@ -1,5 +1,6 @@
 /** What happens in one tick: people walk, dash and push, planks break off, and whoever is beyond the edge falls. */
 
+import { fillSlot } from '../../netcode/collections.ts'
 import type { Moment, Options } from '../game.ts'
 import { collideAll } from './collisions.ts'
 import { dash, listen, tumble, walk } from './moving.ts'
@@ -22,8 +23,7 @@ export function begin(seats: readonly number[], seed: number, options: Options):
 
 /** Sits by the pond until the next round begins. */
 export function arrive(state: Sumo, seat: number): void {
-  while (state.players.length < seat) state.players.push(undefined)
-  state.players[seat] = newBody()
+  fillSlot(state.players, seat, newBody())
   forget(state, seat)
 }
 

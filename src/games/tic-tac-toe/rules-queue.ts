@@ -1,5 +1,6 @@
 /** The queue: who waits, who comes next to a board that is free, and how many boards there are. */
 
+import { fillSlot } from '../../netcode/collections.ts'
 import { other } from './lines.ts'
 import { leaving } from './rules-board.ts'
 import {
@@ -39,8 +40,8 @@ export function openBoards(state: TicTacToe, starter: () => Side): void {
     if (left === undefined || right === undefined) return
     let index = 0
     while (state.boards[index]) index++
-    while (state.boards.length < index) state.boards.push(undefined)
-    state.boards[index] = newGame(state, index, { left: newChair(left), right: newChair(right) }, starter())
+    const chairs = { left: newChair(left), right: newChair(right) }
+    fillSlot(state.boards, index, newGame(state, index, chairs, starter()))
   }
 }
 

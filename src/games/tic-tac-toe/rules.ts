@@ -1,18 +1,12 @@
 /** What happens in one tick: who presses what, clocks that run, boards that come free, and the queue that moves up. */
 
-import { nextRandom } from '../../netcode/random.ts'
+import { fillSlot } from '../../netcode/collections.ts'
+import { nextRandom, shuffled } from '../../netcode/random.ts'
 import type { Moment, Options, Outcome } from '../game.ts'
+import { rankByScore } from '../ranking.ts'
 import { finish, guess, place, runClock } from './rules-board.ts'
 import { enqueue, openBoards, succeed } from './rules-queue.ts'
-import {
-  lastTicks,
-  none,
-  type Player,
-  paces,
-  type TicTacToe,
-  type TicTacToeInput,
-  ticksPerSecond,
-} from './world.ts'
+import { lastTicks, none, paces, type TicTacToe, type TicTacToeInput, ticksPerSecond } from './world.ts'
 
 export function begin(seats: readonly number[], seed: number, options: Options): TicTacToe {
   const state: TicTacToe = {
@@ -25,22 +19,14 @@ export function begin(seats: readonly number[], seed: number, options: Options):
   }
   // A stream of its own: others may draw from the same seed.
   const chance = { random: (seed ^ 0x9e3779b9) >>> 0 }
-  const order = [...seats]
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(nextRandom(chance) * (i + 1))
-    const moved = order[i] as number
-    order[i] = order[j] as number
-    order[j] = moved
-  }
-  for (const seat of order) arrive(state, seat)
+  for (const seat of shuffled(seats, chance)) arrive(state, seat)
   openBoards(state, () => (nextRandom(chance) < 0.5 ? 'left' : 'right'))
   return state
 }
 
 /** Comes to the end of the queue. */
 export function arrive(state: TicTacToe, seat: number): void {
-  while (state.players.length < seat) state.players.push(undefined)
-  const player: Player = {
+  fillSlot(state.players, seat, {
     here: true,
     board: none,
     ticket: 0,
@@ -48,8 +34,7 @@ export function arrive(state: TicTacToe, seat: number): void {
     streak: 0,
     backs: none,
     pressed: false,
-  }
-  state.players[seat] = player
+  })
   enqueue(state, seat)
 }
 
@@ -83,20 +68,12 @@ export function stepTicTacToe(state: TicTacToe, moment: Moment<TicTacToeInput>):
 export function resultOf(state: TicTacToe): Outcome | null {
   if (state.time > 0) return null
   if (state.boards.some((board) => board && (board.outcome === 'open' || board.show > 0))) return null
-  const seats = [...state.players.keys()].filter((seat) => state.players[seat])
-  // Whoever left comes after all who stayed.
-  const worth = (seat: number) => {
-    const player = state.players[seat]
-    return player ? player.score + (player.here ? 10_000 : 0) : 0
-  }
-  const ranks: number[][] = []
-  for (const seat of seats.sort((a, b) => worth(b) - worth(a) || a - b)) {
-    const before = ranks.at(-1)
-    if (before && worth(before[0] ?? none) === worth(seat)) before.push(seat)
-    else ranks.push([seat])
-  }
-  const scores = Object.fromEntries(seats.map((seat) => [seat, state.players[seat]?.score ?? 0]))
-  return { ranks, scores }
+  return rankByScore(
+    state.players,
+    ({ score }) => score,
+    // Whoever left comes after all who stayed.
+    ({ here }) => !here,
+  )
 }
 
 /** Once time is up, only those who are in a game have something to do. */

@@ -1,7 +1,7 @@
 /** Where everyone begins a round: as far apart as chance allows, facing the open. */
 
 import { headingOf, wrapHeading } from '../../netcode/headings.ts'
-import { nextRandom } from '../../netcode/random.ts'
+import { nextRandom, shuffled } from '../../netcode/random.ts'
 import { court } from './world.ts'
 
 export interface Start {
@@ -22,13 +22,7 @@ export function startPlaces(holder: { random: number }, count: number): Start[] 
   const places: Start[] = []
   while (places.length < count) places.push(nextPlace(holder, places))
   // The first places had more room than the last ones.
-  for (let i = places.length - 1; i > 0; i--) {
-    const other = Math.floor(nextRandom(holder) * (i + 1))
-    const moved = places[i] as Start
-    places[i] = places[other] as Start
-    places[other] = moved
-  }
-  return places
+  return shuffled(places, holder)
 }
 
 function nextPlace(holder: { random: number }, taken: readonly Start[]): Start {

@@ -1,6 +1,8 @@
 /** How a match of Trails goes: rounds, who goes out, and what outliving the others is worth. */
 
+import { fillSlot } from '../../netcode/collections.ts'
 import type { Moment, Options, Outcome } from '../game.ts'
+import { rankByScore } from '../ranking.ts'
 import { startPlaces } from './rules-places.ts'
 import { isOnTrail } from './rules-touch.ts'
 import { setOut, take, walkOn } from './rules-walk.ts'
@@ -56,11 +58,10 @@ export function stepTrails(state: Trails, { inputs }: Moment<TrailsInput>): void
 
 /** Whoever comes late watches this round, and is in from the next one on. */
 export function arrive(state: Trails, seat: number): void {
-  while (state.walkers.length < seat) state.walkers.push(undefined)
-  state.walkers[seat] = {
+  fillSlot(state.walkers, seat, {
     ...{ x: 0, y: 0, heading: 0, ...idle, since: 0, gap: 0 },
     ...{ out: true, gone: false, score: 0, gained: 0, path: [] },
-  }
+  })
 }
 
 /** The trail stays where it is until the round is over. */
@@ -73,13 +74,7 @@ export function depart(state: Trails, seat: number): void {
 
 export function outcome({ phase, walkers }: Trails): Outcome | null {
   if (phase !== 'over') return null
-  const scores: { [seat: number]: number } = {}
-  walkers.forEach((walker, seat) => {
-    if (walker) scores[seat] = walker.score
-  })
-  const levels = [...new Set(Object.values(scores))].sort((a, b) => b - a)
-  const ranks = levels.map((level) => [...walkers.keys()].filter((seat) => scores[seat] === level))
-  return { ranks, scores }
+  return rankByScore(walkers, ({ score }) => score)
 }
 
 /** Out until the next round, or, in the last one, for good. */
