@@ -4,6 +4,7 @@ import { Eye } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Party } from '../../../client/party.ts'
 import { Button } from '../../pieces/button.tsx'
+import { useMedia } from '../../session/comforts.ts'
 import { watchingWords } from '../../words/watching.ts'
 import { useEvening } from './use-evening.ts'
 import './watching-sign.css'
@@ -14,6 +15,8 @@ const lookEvery = 300
 export function WatchingSign({ party }: { party: Party }) {
   const now = useEvening(party)
   const isOut = useIsOut(party)
+  // On a phone the field would move to make room for what the caption says, too.
+  const isCramped = useMedia('(pointer: coarse), (max-width: 40rem)')
   if (!now?.me) return null
   const { state, game, me, company, evening } = now
   const isSpectator = me.kind === 'spectator'
@@ -22,7 +25,7 @@ export function WatchingSign({ party }: { party: Party }) {
     isSpectator,
     isRoom: company.people < (state.room?.max ?? 0),
     takesPart: !playing || (state.match?.seats.includes(me.seat) ?? true),
-    isOut: playing && isOut,
+    isOut: playing && isOut && !isCramped,
     most: game?.seats.max ?? Number.POSITIVE_INFINITY,
     playing: state.match?.seats.length ?? 0,
   })
