@@ -13,7 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
           exclude: ['test/{lan,e2e,desktop}/**'],
-          testTimeout: 30_000,
+          // Nothing here waits for real time; a machine that is busy may need long all the same.
+          testTimeout: 120_000,
         },
       },
       { test: { name: 'lan', include: ['test/lan/**/*.test.ts'], ...slow } },

@@ -54,6 +54,7 @@ const steps: readonly Step[] = [
   },
   { name: 'build', run: () => check(join(root, 'src/cli/build.ts')) },
   { name: 'unit', run: () => tests('unit') },
+  { name: 'matches', run: () => check(join(root, 'tools/matches.ts')) },
   { name: 'lan', run: () => tests('lan') },
   { name: 'e2e', needs: ['build'], run: () => inBrowser('e2e') },
   { name: 'desktop', needs: ['build'], run: () => inBrowser('desktop') },

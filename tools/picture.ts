@@ -24,7 +24,7 @@ const moments = [
   { game: 'gold-rush', seconds: 14, seed: 7, mood: 'day' },
   { game: 'blaster', seconds: 14, seed: 7, mood: 'day' },
   { game: 'tic-tac-toe', seconds: 9, seed: 7, mood: 'dusk' },
-  { game: 'royale', seconds: 6, seed: 7, mood: 'day' },
+  { game: 'royale', seconds: 5.8, seed: 7, mood: 'day' },
 ] as const
 const wait = (ms: number) => new Promise((later) => setTimeout(later, ms))
 
