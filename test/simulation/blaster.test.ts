@@ -317,6 +317,7 @@ describe('BLASTER rules', () => {
   it('is over at once where nobody is left to play with', () => {
     const duel = new Duel(elsewhere)
     blaster.leave?.(duel.state, target)
+    duel.step({})
     expect(blaster.result(duel.state)?.ranks).toEqual([[shooter], [target]])
   })
 })

@@ -327,6 +327,20 @@ describe('coming and going', () => {
     expect(trails.result(state)?.scores?.[2]).toBe(7)
   })
 
+  it('leaves a trail where it is though somebody else takes the seat', () => {
+    const state = under(0, 1, 2)
+    for (let i = 0; i < 60; i++) step(state)
+    const before = { ...walkerOf(state, 2), path: [...walkerOf(state, 2).path] }
+    trails.leave?.(state, 2)
+    trails.join?.(state, 2)
+    trails.state.quantise(state)
+    const { x, y, path } = walkerOf(state, 2)
+    expect({ x, y, path }).toEqual({ x: before.x, y: before.y, path: before.path })
+    expect(isOnTrail(state.walkers, { ...walkerOf(state, 0), x: before.x - 60, y: before.y })).toBe(true)
+    stepWhile(state, () => state.round === 1)
+    expect(walkerOf(state, 2)).toMatchObject({ out: false, path: [], score: 0 })
+  })
+
   it('is over soon for the last one left', () => {
     const state = under(0, 1)
     trails.leave?.(state, 1)

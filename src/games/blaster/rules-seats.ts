@@ -55,7 +55,7 @@ export function comeBack(state: Blaster, seat: number, fighter: Fighter): void {
   fighter.guard = guardTicks
 }
 
-/** Gone for good: their berries too, and the match is over where nobody is left to play with. */
+/** Gone for good, and their berries too. */
 export function depart(state: Blaster, seat: number): void {
   const fighter = state.fighters[seat]
   if (!fighter || fighter.left) return
@@ -63,7 +63,6 @@ export function depart(state: Blaster, seat: number): void {
   const { berries } = state.air
   for (let slot = 0; slot < berries.length; slot++)
     if (berries[slot]?.seat === seat) berries[slot] = undefined
-  if (present(state) < 2) state.over = true
 }
 
 /** Whether somebody has hit often enough. */
@@ -81,8 +80,9 @@ export function resultOf(state: Blaster): Outcome | null {
   )
 }
 
-function present({ fighters }: Blaster): number {
-  return fighters.reduce((count, fighter) => (fighter && !fighter.left ? count + 1 : count), 0)
+/** Whether nobody is left to play with. */
+export function isDeserted({ fighters }: Blaster): boolean {
+  return fighters.reduce((count, fighter) => (fighter && !fighter.left ? count + 1 : count), 0) < 2
 }
 
 /** The entrance that is farthest from everyone else; among equals one by chance. */

@@ -4,7 +4,7 @@ import { direction, headingOf } from '../../netcode/headings.ts'
 import type { Moment } from '../game.ts'
 import { type Wall, wallsOf } from './arena.ts'
 import { flyBerries, shoot } from './rules-berries.ts'
-import { comeBack, isWon } from './rules-seats.ts'
+import { comeBack, isDeserted, isWon } from './rules-seats.ts'
 import { slide } from './rules-walls.ts'
 import { extend } from './trail.ts'
 import {
@@ -40,7 +40,8 @@ export function stepBlaster(state: Blaster, moment: Moment<BlasterInput>): void 
   }
   flyBerries(state)
   if (state.left > 0) state.left--
-  if (state.left === 0 || isWon(state)) state.over = true
+  // Asked here and not as somebody leaves, since another may take their place before the next tick.
+  if (state.left === 0 || isWon(state) || isDeserted(state)) state.over = true
 }
 
 /** What passes by itself. */

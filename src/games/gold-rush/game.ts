@@ -2,7 +2,7 @@
 
 import type { Game } from '../game.ts'
 import { rushBot } from './bot.ts'
-import { arrive, depart, startRush, stepRush } from './rules.ts'
+import { arrive, depart, peopleOf, startRush, stepRush } from './rules.ts'
 import { outcomeOf } from './rules-teams.ts'
 import { mostSeats, type Rush, type RushInput, rushInput, rushState, ticksPerSecond } from './world.ts'
 
@@ -48,6 +48,7 @@ export const goldRush: Game<Rush, RushInput> = {
   step: stepRush,
   join: arrive,
   leave: depart,
-  result: (state) => (state.left === 0 ? outcomeOf(state) : null),
+  // Nobody gathers against nobody.
+  result: (state) => (state.left === 0 || peopleOf(state).length < 2 ? outcomeOf(state) : null),
   bot: rushBot,
 }

@@ -27,10 +27,14 @@ export function enqueue(state: TicTacToe, seat: number): void {
   if (player.ticket === 0) player.ticket = ++state.tickets
 }
 
-export function wantedBoards({ players }: TicTacToe): number {
-  let here = 0
-  for (const player of players) if (player?.here) here++
-  return Math.min(mostBoards, Math.ceil(here / playersPerBoard))
+export function countHere({ players }: TicTacToe): number {
+  let count = 0
+  for (const player of players) if (player?.here) count++
+  return count
+}
+
+function wantedBoards(state: TicTacToe): number {
+  return Math.min(mostBoards, Math.ceil(countHere(state) / playersPerBoard))
 }
 
 /** Sets up boards for those who wait, while there are fewer than there should be. */

@@ -5,7 +5,7 @@ import { nextRandom, shuffled } from '../../netcode/random.ts'
 import type { Moment, Options, Outcome } from '../game.ts'
 import { rankByScore } from '../ranking.ts'
 import { finish, guess, place, runClock } from './rules-board.ts'
-import { enqueue, openBoards, succeed } from './rules-queue.ts'
+import { countHere, enqueue, openBoards, succeed } from './rules-queue.ts'
 import { lastTicks, none, paces, type TicTacToe, type TicTacToeInput, ticksPerSecond } from './world.ts'
 
 export function begin(seats: readonly number[], seed: number, options: Options): TicTacToe {
@@ -38,7 +38,7 @@ export function arrive(state: TicTacToe, seat: number): void {
   enqueue(state, seat)
 }
 
-/** Goes for good, and loses the game that is on. With fewer than two left, it is over. */
+/** Goes for good, and loses the game that is on. */
 export function depart(state: TicTacToe, seat: number): void {
   const player = state.players[seat]
   if (!player?.here) return
@@ -48,12 +48,12 @@ export function depart(state: TicTacToe, seat: number): void {
   player.ticket = 0
   player.backs = none
   if (board?.outcome === 'open') finish(state, board, board.left.seat === seat ? 'right' : 'left', 'leaving')
-  if (state.time > 0 && state.players.filter((one) => one?.here).length < 2) callTime(state)
 }
 
 export function stepTicTacToe(state: TicTacToe, moment: Moment<TicTacToeInput>): void {
   for (let seat = 0; seat < state.players.length; seat++) press(state, seat, moment.inputs[seat])
-  if (state.time === 1) callTime(state)
+  // Whoever left may have been replaced by now; with fewer than two it is over.
+  if (state.time > 0 && (state.time === 1 || countHere(state) < 2)) callTime(state)
   else if (state.time > 0) state.time--
   for (let index = 0; index < state.boards.length; index++) {
     const board = state.boards[index]

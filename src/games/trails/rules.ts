@@ -56,11 +56,12 @@ export function stepTrails(state: Trails, { inputs }: Moment<TrailsInput>): void
   }
 }
 
-/** Whoever comes late watches this round, and is in from the next one on. */
+/** Whoever comes late watches this round, and is in from the next one on. A trail that the seat left stays till then. */
 export function arrive(state: Trails, seat: number): void {
+  const { x, y, heading, path } = state.walkers[seat] ?? { x: 0, y: 0, heading: 0, path: [] }
   fillSlot(state.walkers, seat, {
-    ...{ x: 0, y: 0, heading: 0, ...idle, since: 0, gap: 0 },
-    ...{ out: true, gone: false, score: 0, gained: 0, path: [] },
+    ...{ x, y, heading, ...idle, since: 0, gap: 0 },
+    ...{ out: true, gone: false, score: 0, gained: 0, path },
   })
 }
 
