@@ -83,6 +83,11 @@ export interface Painter {
   readonly reducedMotion: boolean
   /** The ground of the meadow, with its grass and what grows there; cached, cheap each frame. */
   meadow(): void
+  /**
+   * What is drawn from now on stands before the meadow's grass that grows behind `y`, or before all of it, such as a
+   * floor of one's own. Shadows and characters see to it by themselves.
+   */
+  beforeGrass(y?: number): void
   /** A soft contact shadow on the ground. */
   shadow(x: number, y: number, radius: number, strength?: number): void
   character(pose: Pose): void

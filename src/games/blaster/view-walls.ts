@@ -19,8 +19,7 @@ export function drawWall(
 ): void {
   const { left, top, right, bottom, of } = wall
   const [wide, high] = [right - left, bottom - top]
-  // Whatever grows behind it comes first.
-  paint.shadow((left + right) / 2, bottom - 4, 1, 0)
+  paint.beforeGrass(bottom - 4)
   const box = {
     left: -spare,
     top: -spare - lift[of],

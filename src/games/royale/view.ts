@@ -59,8 +59,8 @@ class RoyaleView implements View<Royale, RoyaleInput> {
     this.#picking.pass(time)
     this.#ring.walk(state, time, layout, paint.reducedMotion)
     paint.meadow()
-    // No grass grows through the cloth: all of it is drawn before.
-    paint.shadow(0, 9999, 1, 0)
+    // No grass grows through the cloth.
+    paint.beforeGrass()
     this.#place.draw(canvas, paint.mood, layout)
     this.#table.draw(canvas, state, this.#moment, time, paint)
     this.#drawPeople(canvas, frame, layout)

@@ -61,8 +61,8 @@ class TicTacToeView implements View<TicTacToe, TicTacToeInput> {
     this.#tables.arrange(state, me, time, paint.reducedMotion)
     this.#people.settle(state, this.#tables, time, paint.reducedMotion)
     paint.meadow()
-    // Tall grass lies flat under a cloth: all of it is drawn before the first one.
-    paint.shadow(0, 2000, 1, 0)
+    // Tall grass lies flat under a cloth.
+    paint.beforeGrass()
     const means = { pictures: this.#pictures, pieces: this.#pieces }
     drawBench(canvas, this.#pictures, this.#people.waiting.length, paint)
     this.#pieces.begin()

@@ -69,8 +69,7 @@ class TrailsView implements View<Trails, TrailsInput> {
   draw(canvas: CanvasRenderingContext2D, frame: Frame<Trails>): void {
     const { state, me, faces, time, paint } = frame
     paint.meadow()
-    // The grass of the meadow stands behind the court, all of it.
-    paint.shadow(0, Number.MAX_SAFE_INTEGER, 1, 0)
+    paint.beforeGrass()
     this.#lanes.draw(canvas, frame)
     this.#hedge.draw(canvas, freeCourt(state.walked), paint.mood)
     const poses = posesOf(state, me, time, paint.reducedMotion)

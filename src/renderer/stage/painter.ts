@@ -108,10 +108,13 @@ export class StagePainter implements Painter {
     this.#meadow.grass.begin(this.crowd.values(), time, reducedMotion)
   }
 
+  beforeGrass(y = Number.POSITIVE_INFINITY): void {
+    this.#meadow.grass.drawUpTo(this.#frame.canvas, y)
+  }
+
   shadow(x: number, y: number, radius: number, strength = 1): void {
-    // Grass behind whatever stands here belongs behind it.
     const { canvas, mood } = this.#frame
-    this.#meadow.grass.drawUpTo(canvas, y)
+    this.beforeGrass(y)
     drawContactShadow(canvas, mood, x, y, radius, strength)
   }
 
@@ -125,7 +128,7 @@ export class StagePainter implements Painter {
     if (life.stepped && !reducedMotion && life.pace > 0.5) {
       this.#particles.burst('dust', pose.x, pose.y + pose.radius * 0.75, life.pace * 0.4, mood)
     }
-    this.#meadow.grass.drawUpTo(canvas, pose.y + pose.radius * 0.66)
+    this.beforeGrass(pose.y + pose.radius * 0.66)
 
     canvas.save()
     canvas.globalAlpha *= presence(pose, face)
@@ -240,8 +243,7 @@ export class StagePainter implements Painter {
   #beginNames(): void {
     if (this.#named) return
     this.#named = true
-    const { canvas } = this.#frame
-    this.#meadow.grass.drawUpTo(canvas, Number.POSITIVE_INFINITY)
-    this.#frame.beneathNames?.(canvas)
+    this.beforeGrass()
+    this.#frame.beneathNames?.(this.#frame.canvas)
   }
 }
