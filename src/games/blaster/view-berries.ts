@@ -3,8 +3,9 @@
 import { direction } from '../../netcode/headings.ts'
 import { randomStream } from '../../netcode/random.ts'
 import type { Painter } from '../view.ts'
+import { fillBlob } from '../view-brush.ts'
+import type { Pictures } from '../view-pictures.ts'
 import { gardenColours } from './view-colours.ts'
-import { fillBlob, type Stamps } from './view-stamps.ts'
 import { type Berry, type Blaster, berryRadius, berrySpeed, splashTicks } from './world.ts'
 
 /** Seconds that a mark stays, and the last ones of them in which it fades. */
@@ -42,7 +43,13 @@ export class Marks {
   #known = new Map<number, number>()
 
   /** Takes in the splashes that are new, and draws what lies on the ground. */
-  draw(canvas: CanvasRenderingContext2D, stamps: Stamps, state: Blaster, time: number, paint: Painter): void {
+  draw(
+    canvas: CanvasRenderingContext2D,
+    pictures: Pictures,
+    state: Blaster,
+    time: number,
+    paint: Painter,
+  ): void {
     this.#gather(state, time, paint)
     const { rim } = gardenColours[paint.mood]
     for (const { x, y, colour, shape, size, since } of this.#marks) {
@@ -50,7 +57,11 @@ export class Marks {
       canvas.globalAlpha = 0.78 * Math.min(1, (stays - age) / fades)
       const grown = paint.reducedMotion ? 1 : Math.min(1, 0.55 + age * 5)
       const name = `mark ${colour} ${shape}`
-      stamps.put(canvas, name, markBox, (it) => paintMark(it, colour, rim, shape), x, y, size * grown)
+      pictures.put(canvas, name, markBox, (it) => paintMark(it, colour, rim, shape), {
+        x,
+        y,
+        wide: size * grown,
+      })
     }
     canvas.globalAlpha = 1
   }
@@ -82,7 +93,7 @@ export class Marks {
 /** Ground shadow, tail and berry; or the drops of its splash. */
 export function drawBerry(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   berry: Berry,
   me: number | null,
   paint: Painter,
@@ -109,15 +120,11 @@ export function drawBerry(
     canvas.fill()
   }
   canvas.globalAlpha = 1
-  stamps.put(
-    canvas,
-    `berry ${colour}`,
-    berryBox,
-    (it) => paintBerry(it, colour, rim, leaf, light),
+  pictures.put(canvas, `berry ${colour}`, berryBox, (it) => paintBerry(it, colour, rim, leaf, light), {
     x,
     y,
-    flyingScale,
-  )
+    wide: flyingScale,
+  })
 }
 
 export function drawBerryShadow(

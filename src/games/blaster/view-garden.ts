@@ -2,9 +2,10 @@
 
 import { randomStream } from '../../netcode/random.ts'
 import type { Mood } from '../view.ts'
+import { fillBlob } from '../view-brush.ts'
+import type { Pictures } from '../view-pictures.ts'
 import { type Wall, wallsOf } from './arena.ts'
 import { type GardenColours, gardenColours } from './view-colours.ts'
-import { fillBlob, type Stamps } from './view-stamps.ts'
 import { garden, height, width } from './world.ts'
 
 const all = { left: 0, top: 0, width, height }
@@ -12,11 +13,11 @@ const stripe = 94
 
 export function drawGround(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   arena: number,
   mood: Mood,
 ): void {
-  stamps.put(canvas, `ground ${arena}`, all, (it) => paintGround(it, wallsOf(arena), mood), 0, 0)
+  pictures.put(canvas, `ground ${arena}`, all, (it) => paintGround(it, wallsOf(arena), mood))
 }
 
 function paintGround(canvas: CanvasRenderingContext2D, walls: readonly Wall[], mood: Mood): void {

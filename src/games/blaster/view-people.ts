@@ -2,8 +2,8 @@
 
 import { direction } from '../../netcode/headings.ts'
 import type { Painter, Pose } from '../view.ts'
+import type { Pictures } from '../view-pictures.ts'
 import { gardenColours } from './view-colours.ts'
-import type { Stamps } from './view-stamps.ts'
 import { bodyRadius, type Fighter, gapTicks, guardTicks, outTicks, rollTicks } from './world.ts'
 
 const blasterBox = { left: -14, top: -16, width: 52, height: 32 }
@@ -27,7 +27,7 @@ export function isSeen({ out, left }: Fighter): boolean {
 /** `isHit`: a berry has just splashed on them; that they are out is known from the past, a moment later. */
 export function drawFighter(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   seat: number,
   fighter: Fighter,
   isHit: boolean,
@@ -37,14 +37,14 @@ export function drawFighter(
   const pose = poseOf(seat, fighter)
   const { x, y, out, roll, guard } = fighter
   const up = direction(fighter.aim).y < -0.35
-  if (out === 0 && roll === 0 && up) drawBlaster(canvas, stamps, fighter, paint)
+  if (out === 0 && roll === 0 && up) drawBlaster(canvas, pictures, fighter, paint)
   canvas.save()
   if (roll > 0 && !paint.reducedMotion) tumble(canvas, fighter)
   else if (out > 0 || isHit) sink(canvas, fighter, isHit ? 0.3 : Math.min(1, (outTicks - out) / sinks))
   paint.character(pose)
   canvas.restore()
-  if (out === 0 && roll === 0 && !up) drawBlaster(canvas, stamps, fighter, paint)
-  if (out === 0 && guard > 0) drawBubble(canvas, stamps, fighter, time, paint)
+  if (out === 0 && roll === 0 && !up) drawBlaster(canvas, pictures, fighter, paint)
+  if (out === 0 && guard > 0) drawBubble(canvas, pictures, fighter, time, paint)
   if (out === 0 && guard > guardTicks - shimmers) drawShimmer(canvas, x, y, guard, paint)
 }
 
@@ -66,7 +66,7 @@ function sink(canvas: CanvasRenderingContext2D, { x, y }: Fighter, done: number)
 /** A garden squirter of tin and wood with a glass of juice on top; it kicks back as it shoots. */
 function drawBlaster(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   fighter: Fighter,
   paint: Painter,
 ): void {
@@ -78,7 +78,7 @@ function drawBlaster(
   canvas.rotate((aim / 1024) * 2 * Math.PI)
   if (way.x < 0) canvas.scale(1, -1)
   const { store } = fighter
-  stamps.put(canvas, `blaster ${store}`, blasterBox, (it) => paintBlaster(it, store, paint), 0, 0)
+  pictures.put(canvas, `blaster ${store}`, blasterBox, (it) => paintBlaster(it, store, paint))
   canvas.restore()
 }
 
@@ -111,7 +111,7 @@ function paintBlaster(canvas: CanvasRenderingContext2D, store: number, { mood }:
 /** Soap, and round it the light. */
 function drawBubble(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   { x, y, guard }: Fighter,
   time: number,
   paint: Painter,
@@ -119,7 +119,7 @@ function drawBubble(
   const wobble = paint.reducedMotion ? 0 : Math.sin(time * 7) * 0.025
   canvas.globalAlpha = Math.min(1, guard / 10)
   const { light } = gardenColours[paint.mood]
-  stamps.put(canvas, 'bubble', bubbleBox, (it) => paintBubble(it, light), x, y - 2, 1 + wobble)
+  pictures.put(canvas, 'bubble', bubbleBox, (it) => paintBubble(it, light), { x, y: y - 2, wide: 1 + wobble })
   canvas.globalAlpha = 1
 }
 

@@ -1,9 +1,9 @@
 /** Signs beside players: one's own berries and whether one can roll, and how often everyone has hit. */
 
 import type { Painter } from '../view.ts'
+import type { Pictures } from '../view-pictures.ts'
 import { paintBerry } from './view-berries.ts'
 import { gardenColours } from './view-colours.ts'
-import type { Stamps } from './view-stamps.ts'
 import { bodyRadius, type Fighter, fullStore, refillTicks } from './world.ts'
 
 const berryBox = { left: -14, top: -14, width: 28, height: 28 }
@@ -11,7 +11,7 @@ const berryBox = { left: -14, top: -14, width: 28, height: 28 }
 /** One's own three berries at one's back, the next of them growing; and a leaf once one can roll again. */
 export function drawStore(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   fighter: Fighter,
   colour: string,
   { mood }: Painter,
@@ -29,15 +29,11 @@ export function drawStore(
     const grown = i < store ? 1 : i === store ? 0.25 + 0.6 * (1 - refill / refillTicks) : 0
     if (grown === 0) continue
     if (i >= store) canvas.globalAlpha = 0.6
-    stamps.put(
-      canvas,
-      `berry ${colour}`,
-      berryBox,
-      (it) => paintBerry(it, colour, rim, leaf, light),
-      atX,
-      atY,
-      grown * 0.82,
-    )
+    pictures.put(canvas, `berry ${colour}`, berryBox, (it) => paintBerry(it, colour, rim, leaf, light), {
+      x: atX,
+      y: atY,
+      wide: grown * 0.82,
+    })
     canvas.globalAlpha = 1
   }
   canvas.save()

@@ -2,9 +2,10 @@
 
 import { randomStream } from '../../netcode/random.ts'
 import type { Painter } from '../view.ts'
+import { fillBlob } from '../view-brush.ts'
+import type { Pictures } from '../view-pictures.ts'
 import type { Wall } from './arena.ts'
 import { type GardenColours, gardenColours } from './view-colours.ts'
-import { fillBlob, type Stamps } from './view-stamps.ts'
 
 /** How far the top stands above the ground, in world units. */
 const lift = { hedge: 17, crate: 19 } as const
@@ -12,7 +13,7 @@ const spare = 14
 
 export function drawWall(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   wall: Wall,
   seed: number,
   paint: Painter,
@@ -29,7 +30,7 @@ export function drawWall(
   const colours = gardenColours[paint.mood]
   const name = `${of} ${wide} ${high} ${of === 'hedge' ? seed : seed % 4}`
   const make = of === 'hedge' ? paintHedge : paintCrate
-  stamps.put(canvas, name, box, (it) => make(it, wide, high, seed, colours), left, top)
+  pictures.put(canvas, name, box, (it) => make(it, wide, high, seed, colours), { x: left, y: top })
 }
 
 /** Clipped, but never quite straight: a dark face, and leaves upon leaves towards the light. */

@@ -2,6 +2,7 @@
 
 import { Walk } from '../steering.ts'
 import type { Control, Cue, Devices, Face, Frame, View } from '../view.ts'
+import { Pictures } from '../view-pictures.ts'
 import { wallsOf } from './arena.ts'
 import { Aim } from './view-aim.ts'
 import { drawBerry, drawBerryShadow, Marks } from './view-berries.ts'
@@ -11,7 +12,6 @@ import { drawGround } from './view-garden.ts'
 import { drawFighter, isSeen, poseOf } from './view-people.ts'
 import { drawSight } from './view-sight.ts'
 import { drawHits, drawStore } from './view-signs.ts'
-import { Stamps } from './view-stamps.ts'
 import { drawWall } from './view-walls.ts'
 import { type Blaster, type BlasterInput, bodyRadius, idle, walkingSpeed } from './world.ts'
 
@@ -48,7 +48,7 @@ class BlasterView implements View<Blaster, BlasterInput> {
   readonly controls = controls
   readonly #walk = new Walk({ speed: walkingSpeed })
   readonly #aim = new Aim()
-  readonly #stamps = new Stamps()
+  readonly #pictures = new Pictures((scale) => Math.min(4, Math.max(0.5, Math.ceil(scale * 8) / 8)))
   readonly #marks = new Marks()
 
   sample(devices: Devices, state: Blaster, me: number | null): BlasterInput {
@@ -71,17 +71,17 @@ class BlasterView implements View<Blaster, BlasterInput> {
   draw(canvas: CanvasRenderingContext2D, frame: Frame<Blaster>): void {
     const { state, me, paint, time } = frame
     this.#aim.pass(time)
-    this.#stamps.begin(canvas, paint.mood)
+    this.#pictures.begin(canvas, paint.mood)
     paint.meadow()
-    drawGround(canvas, this.#stamps, state.arena, paint.mood)
-    this.#marks.draw(canvas, this.#stamps, state, time, paint)
+    drawGround(canvas, this.#pictures, state.arena, paint.mood)
+    this.#marks.draw(canvas, this.#pictures, state, time, paint)
     const own = me === null ? undefined : state.fighters[me]
     const isIn = own !== undefined && !own.left && own.out === 0
     for (const berry of state.air.berries) if (berry) drawBerryShadow(canvas, berry, me, paint)
     for (const it of this.#standing(canvas, frame)) it.draw()
     if (isIn && !state.over) drawSight(canvas, state, own, this.#aim, time, paint)
-    for (const berry of state.air.berries) if (berry) drawBerry(canvas, this.#stamps, berry, me, paint)
-    if (isIn) drawStore(canvas, this.#stamps, own, paint.colour(me as number), paint)
+    for (const berry of state.air.berries) if (berry) drawBerry(canvas, this.#pictures, berry, me, paint)
+    if (isIn) drawStore(canvas, this.#pictures, own, paint.colour(me as number), paint)
     this.#drawLabels(canvas, frame)
   }
 
@@ -93,7 +93,7 @@ class BlasterView implements View<Blaster, BlasterInput> {
   #standing(canvas: CanvasRenderingContext2D, { state, paint, time }: Frame<Blaster>) {
     const standing = wallsOf(state.arena).map((wall, i) => ({
       depth: wall.bottom,
-      draw: () => drawWall(canvas, this.#stamps, wall, i, paint),
+      draw: () => drawWall(canvas, this.#pictures, wall, i, paint),
     }))
     const hit = new Set(state.air.berries.map((berry) => (berry && berry.splash > 0 ? berry.victim - 1 : -1)))
     state.fighters.forEach((fighter, seat) => {
@@ -101,7 +101,7 @@ class BlasterView implements View<Blaster, BlasterInput> {
       const isHit = hit.has(seat) && fighter.out === 0 && fighter.guard === 0
       standing.push({
         depth: fighter.y + bodyRadius,
-        draw: () => drawFighter(canvas, this.#stamps, seat, fighter, isHit, time, paint),
+        draw: () => drawFighter(canvas, this.#pictures, seat, fighter, isHit, time, paint),
       })
     })
     return standing.sort((a, b) => a.depth - b.depth)

@@ -1,11 +1,11 @@
 /** The bases: a flag with the team's sign, a chest that fills, and how much is in it. */
 
 import type { Painter } from '../view.ts'
+import type { Paint, Pictures } from '../view-pictures.ts'
 import type { Land, Place } from './land.ts'
 import { chestBox, levels, paintChest } from './view-chest.ts'
 import type { Banner } from './view-colours.ts'
 import { drawCrown, drawFlag } from './view-flag.ts'
-import type { Paint, Stamps } from './view-stamps.ts'
 
 /** Coins for each that fill a chest, about what a good match brings. */
 const fullChest = 95
@@ -21,11 +21,11 @@ export function chestAt(land: Land, team: number): Place {
 }
 
 export class Bases {
-  readonly #stamps: Stamps
+  readonly #pictures: Pictures
   readonly #fellAt: number[] = []
 
-  constructor(stamps: Stamps) {
-    this.#stamps = stamps
+  constructor(pictures: Pictures) {
+    this.#pictures = pictures
   }
 
   /** A coin fell into the chest. */
@@ -70,10 +70,10 @@ export class Bases {
     const pulse = paint.reducedMotion ? 0 : this.#pulse(team, time)
     const paintIt: Paint = (on, mood) => paintChest(on, level, mood)
     const name = `chest ${level}`
-    if (pulse === 0) this.#stamps.put(canvas, name, chestBox, paintIt, x, y)
+    if (pulse === 0) this.#pictures.putSharp(canvas, name, chestBox, paintIt, x, y)
     else {
       const bounced = { x, y, wide: 1 + pulse * 0.06, high: 1 - pulse * 0.05 }
-      this.#stamps.putScaled(canvas, name, chestBox, paintIt, bounced)
+      this.#pictures.put(canvas, name, chestBox, paintIt, bounced)
     }
   }
 

@@ -1,8 +1,8 @@
 /** The picture of a chest, fuller and fuller. */
 
 import type { Mood } from '../view.ts'
+import { fillBlob } from '../view-brush.ts'
 import { landColours } from './view-colours.ts'
-import { blob, fillBlob } from './view-stamps.ts'
 
 export const chestBox = { left: -46, top: -60, width: 98, height: 88 }
 /** From empty to overflowing. */
@@ -51,9 +51,7 @@ export function paintChest(canvas: CanvasRenderingContext2D, level: number, mood
   canvas.globalAlpha = 1
   for (const x of [-24, 24]) panel(canvas, x - 4, -9, 8, 30, 2, gold[0], gold[1])
   panel(canvas, -7, -3, 14, 13, 4, gold[0], gold[2])
-  canvas.fillStyle = gold[0]
-  blob(canvas, 0, 3.5, 2.2, 3, 82)
-  canvas.fill()
+  fillBlob(canvas, gold[0], 0, 3.5, 2.2, 3, 82)
 }
 
 function panel(

@@ -1,8 +1,9 @@
 /** Gold that lies about, rolls, hops and rains; each coin is one of a few frames that were painted before. */
 
 import type { Mood, Painter } from '../view.ts'
+import { fillBlob } from '../view-brush.ts'
+import type { Box, Paint, Pictures } from '../view-pictures.ts'
 import { landColours } from './view-colours.ts'
-import { type Box, fillBlob, type Paint, type Stamps } from './view-stamps.ts'
 import { type Coin, coinRadius, fallTicks, hopTicks, nugget, popTicks } from './world.ts'
 
 const frames = 10
@@ -15,7 +16,7 @@ const fallHeight = 460
 /** What lies on the ground, beneath everyone. */
 export function drawLying(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   coins: readonly (Coin | undefined)[],
   paint: Painter,
   time: number,
@@ -26,14 +27,14 @@ export function drawLying(
     const grown = coin.came === 'pop' ? 1 - coin.fresh / popTicks : 1
     // A little larger than itself before it settles.
     const size = paint.reducedMotion || grown === 1 ? 1 : grown * (1 + 0.5 * Math.sin(grown * Math.PI))
-    drawGold(canvas, stamps, paint.mood, coin, { x: coin.x, y: coin.y, size }, frameAt(slot, time, paint))
+    drawGold(canvas, pictures, paint.mood, coin, { x: coin.x, y: coin.y, size }, frameAt(slot, time, paint))
   }
 }
 
 /** What is in the air, above everyone, with its shadow on the ground. */
 export function drawFlying(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   coins: readonly (Coin | undefined)[],
   paint: Painter,
   time: number,
@@ -60,7 +61,7 @@ export function drawFlying(
       canvas.globalAlpha = 1
     }
     const at = { x: coin.x, y: coin.y - lift, size: 1 }
-    drawGold(canvas, stamps, paint.mood, coin, at, frameAt(slot, time * 1.8, paint))
+    drawGold(canvas, pictures, paint.mood, coin, at, frameAt(slot, time * 1.8, paint))
   }
 }
 
@@ -71,15 +72,15 @@ interface Put {
 }
 
 /** A coin as such, wherever it is shown. */
-export function drawCoin(canvas: CanvasRenderingContext2D, stamps: Stamps, at: Put, frame: number): void {
+export function drawCoin(canvas: CanvasRenderingContext2D, pictures: Pictures, at: Put, frame: number): void {
   const turned = ((frame % frames) + frames) % frames
   const paint: Paint = (on, mood) => paintCoin(on, mood, turned / frames)
-  drawAt(canvas, stamps, coinNames[turned] ?? 'coin', coinBox, paint, at)
+  drawAt(canvas, pictures, coinNames[turned] ?? 'coin', coinBox, paint, at)
 }
 
 function drawGold(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   mood: Mood,
   coin: Coin,
   at: Put,
@@ -87,10 +88,10 @@ function drawGold(
 ): void {
   if (at.size <= 0.02) return
   if (coin.worth < nugget) {
-    drawCoin(canvas, stamps, at, frame)
+    drawCoin(canvas, pictures, at, frame)
     return
   }
-  drawAt(canvas, stamps, 'nugget', nuggetBox, paintNugget, at)
+  drawAt(canvas, pictures, 'nugget', nuggetBox, paintNugget, at)
   const gleam = frame % frames
   if (gleam > 3) return
   canvas.fillStyle = landColours[mood].gold[3]
@@ -101,14 +102,14 @@ function drawGold(
 
 function drawAt(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   name: string,
   box: Box,
   paint: Paint,
   { x, y, size }: Put,
 ): void {
-  if (size === 1) stamps.put(canvas, name, box, paint, x, y)
-  else stamps.putScaled(canvas, name, box, paint, { x, y, wide: size, high: size })
+  if (size === 1) pictures.putSharp(canvas, name, box, paint, x, y)
+  else pictures.put(canvas, name, box, paint, { x, y, wide: size, high: size })
 }
 
 function frameAt(slot: number, time: number, { reducedMotion }: Painter): number {

@@ -2,10 +2,10 @@
 
 import { randomStream } from '../../netcode/random.ts'
 import type { Mood } from '../view.ts'
+import { fillBlob } from '../view-brush.ts'
 import { type Land, type Place, pond } from './land.ts'
 import { type LandColours, landColours } from './view-colours.ts'
-import { paintBridge, paintPond } from './view-pond.ts'
-import { blob, fillBlob, paintStone } from './view-stamps.ts'
+import { paintBridge, paintPond, paintStone } from './view-pond.ts'
 
 /** How far the clearing reaches from the middle, and a path to either side, in units; light from a base, in its radii. */
 export const earthReach = 390
@@ -15,6 +15,8 @@ export const lightReach = 2.1
 export function paintEarth(canvas: CanvasRenderingContext2D, land: Land, mood: Mood): void {
   const colours = landColours[mood]
   const { x, y } = land.middle
+  canvas.lineJoin = 'round'
+  canvas.lineCap = 'round'
   for (const [far, seed] of [
     [318, 11],
     [272, 12],
@@ -51,8 +53,7 @@ function paintPath(
     const x = middle.x + (dx / far) * along - (dy / far) * bow
     const y = middle.y + (dy / far) * along + (dx / far) * bow
     canvas.globalAlpha = 0.26
-    blob(canvas, x, y, 34 + chance() * 14, 26 + chance() * 10, along + base.x, 0.2)
-    canvas.fill()
+    fillBlob(canvas, colours.earth, x, y, 34 + chance() * 14, 26 + chance() * 10, along + base.x, 0.2)
   }
   canvas.globalAlpha = 0.3
   fillBlob(canvas, colours.earth, base.x, base.y, baseRadius * 1.5, baseRadius * 1.36, base.x + 5, 0.1)

@@ -1,10 +1,10 @@
 /** Coins that fly from somebody's sack into the chest at home. */
 
 import type { Painter } from '../view.ts'
+import type { Pictures } from '../view-pictures.ts'
 import { isAtBase, type Land, type Place } from './land.ts'
 import { chestAt } from './view-bases.ts'
 import { drawCoin } from './view-coins.ts'
-import type { Stamps } from './view-stamps.ts'
 import { bodyRadius, type Rush } from './world.ts'
 
 interface Flight {
@@ -53,13 +53,13 @@ export class Flights {
     })
   }
 
-  draw(canvas: CanvasRenderingContext2D, stamps: Stamps, paint: Painter, time: number): void {
+  draw(canvas: CanvasRenderingContext2D, pictures: Pictures, paint: Painter, time: number): void {
     if (paint.reducedMotion) return
     for (const { from, to, began } of this.#flying) {
       const share = Math.max(0, (time - began) / lasts)
       const x = from.x + (to.x - from.x) * share
       const y = from.y + (to.y - from.y) * share - arc * 4 * share * (1 - share)
-      drawCoin(canvas, stamps, { x, y, size: 1 - share * 0.25 }, Math.floor(time * 24))
+      drawCoin(canvas, pictures, { x, y, size: 1 - share * 0.25 }, Math.floor(time * 24))
     }
   }
 }

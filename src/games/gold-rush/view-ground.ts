@@ -1,10 +1,10 @@
 /** The valley's ground, painted once for each size and mood and kept in tiles; and the water that moves in it. */
 
 import type { Mood, Painter } from '../view.ts'
+import { paintPicture } from '../view-pictures.ts'
 import { apart, type Land, type Place, pond } from './land.ts'
 import { type LandColours, landColours } from './view-colours.ts'
 import { earthReach, lightReach, paintEarth, pathReach } from './view-earth.ts'
-import { paintImage } from './view-stamps.ts'
 import { height, width } from './world.ts'
 
 const glints = 16
@@ -59,7 +59,7 @@ export class Ground {
 }
 
 function paintTiles(land: Land, mood: Mood, pixels: number): readonly Tile[] {
-  const whole = paintImage({ left: 0, top: 0, width, height }, pixels, (it) => paintEarth(it, land, mood))
+  const whole = paintPicture({ left: 0, top: 0, width, height }, pixels, (it) => paintEarth(it, land, mood))
   const tiles: Tile[] = []
   if (!whole) return tiles
   for (let x = 0; x < whole.width; x += tileSide) {

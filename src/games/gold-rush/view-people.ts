@@ -1,8 +1,9 @@
 /** What people carry and show: the sack that grows, the pennant of their team, a dash's wind and a bump's stars. */
 
 import type { Mood, Painter } from '../view.ts'
+import { fillBlob } from '../view-brush.ts'
+import type { Pictures } from '../view-pictures.ts'
 import { type Banner, landColours, traceSign } from './view-colours.ts'
-import { fillBlob, type Stamps } from './view-stamps.ts'
 import { type Body, bodyRadius, dashAgain, dashTicks, graceTicks, isDashing, mostLoad } from './world.ts'
 
 const sackBox = { left: -46, top: -72, width: 92, height: 104 }
@@ -35,7 +36,7 @@ export class Sacks {
 /** Behind the body: the team's pennant over one shoulder, the sack over the other. */
 export function drawBehind(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   body: Body,
   side: number,
   banner: Banner,
@@ -43,7 +44,7 @@ export function drawBehind(
 ): void {
   const name = `pennant ${banner.sign} ${banner.colour}`
   const shoulder = side > 0 ? -1 : 1
-  stamps.put(
+  pictures.putSharp(
     canvas,
     name,
     pennantBox,
@@ -55,7 +56,7 @@ export function drawBehind(
   const bob = paint.reducedMotion ? 0 : Math.sin((body.x + body.y) * 0.07) * 1.5
   const x = body.x + side * (19 + body.load * 0.45)
   const y = body.y - 4 - body.load * 0.4 + bob
-  stamps.put(canvas, `sack ${body.load}`, sackBox, (on, mood) => paintSack(on, body.load, mood), x, y)
+  pictures.putSharp(canvas, `sack ${body.load}`, sackBox, (on, mood) => paintSack(on, body.load, mood), x, y)
 }
 
 /** How much somebody carries, at the sack. */

@@ -1,9 +1,9 @@
 /** The pond around the mine's island: its shores, its lilies, and the bridges over it. */
 
 import { randomStream } from '../../netcode/random.ts'
+import { fillBlob } from '../view-brush.ts'
 import { bridgeHalf, type Land, mineRadius, type Place, pond } from './land.ts'
 import type { LandColours } from './view-colours.ts'
-import { fillBlob, paintStone } from './view-stamps.ts'
 
 export function paintPond(canvas: CanvasRenderingContext2D, { middle }: Land, colours: LandColours): void {
   const { inner, outer } = pond
@@ -136,4 +136,17 @@ export function paintBridge(
     canvas.stroke()
   }
   canvas.restore()
+}
+
+export function paintStone(
+  canvas: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  size: number,
+  seed: number,
+  colours: LandColours,
+): void {
+  fillBlob(canvas, colours.shade, x + size * 0.4, y + size * 0.35, size * 1.1, size * 0.7, seed)
+  fillBlob(canvas, colours.rock[1], x, y, size, size * 0.76, seed)
+  fillBlob(canvas, colours.rock[2], x - size * 0.18, y - size * 0.2, size * 0.62, size * 0.4, seed + 1)
 }

@@ -1,9 +1,9 @@
 /** Signs of the valley: the board with the time, the last seconds, where a walk leads, and which way home is. */
 
 import type { Mood, Painter } from '../view.ts'
+import type { Pictures } from '../view-pictures.ts'
 import type { Land, Place } from './land.ts'
 import { type Banner, landColours, traceSign } from './view-colours.ts'
-import type { Stamps } from './view-stamps.ts'
 import { bodyRadius, height, isShower, type Rush, ticksPerSecond, width } from './world.ts'
 
 const boardBox = { left: -76, top: -44, width: 152, height: 74 }
@@ -28,7 +28,7 @@ export function seenBy(canvas: CanvasRenderingContext2D): Seen {
 /** A wooden board that hangs above the field. */
 export function drawClock(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   state: Rush,
   paint: Painter,
   time: number,
@@ -43,7 +43,7 @@ export function drawClock(
   canvas.rotate(sway)
   const board = isShower(state) ? 'board of gold' : 'board'
   const at = { x: 0, y: 40, wide: 1, high: 1 }
-  stamps.putScaled(canvas, board, boardBox, (on, mood) => paintBoard(on, isShower(state), mood), at)
+  pictures.put(canvas, board, boardBox, (on, mood) => paintBoard(on, isShower(state), mood), at)
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
   const ink = isLate ? (paint.mood === 'day' ? '#9c1f16' : '#8f1710') : '#41271b'
   paint.write(text, 0, 43, { size: 36, ink })

@@ -1,28 +1,29 @@
 /** What stands in the valley: rocks, pines and the mine. */
 
 import type { Mood } from '../view.ts'
+import { fillBlob } from '../view-brush.ts'
+import type { Pictures } from '../view-pictures.ts'
 import { mineRadius, type Obstacle } from './land.ts'
 import { landColours } from './view-colours.ts'
-import { fillBlob, type Stamps } from './view-stamps.ts'
 
 const rockBox = { left: -52, top: -58, width: 118, height: 96 }
 const pineBox = { left: -50, top: -112, width: 116, height: 142 }
 const mineBox = { left: -92, top: -112, width: 190, height: 168 }
 
-export function drawObstacle(canvas: CanvasRenderingContext2D, stamps: Stamps, it: Obstacle): void {
+export function drawObstacle(canvas: CanvasRenderingContext2D, pictures: Pictures, it: Obstacle): void {
   const seed = Math.round(it.x + it.y) % 3
   const name = `${it.kind} ${it.radius} ${seed}`
   if (it.kind === 'rock') {
-    stamps.put(canvas, name, rockBox, (on, mood) => paintRock(on, mood, it.radius, seed), it.x, it.y)
+    pictures.putSharp(canvas, name, rockBox, (on, mood) => paintRock(on, mood, it.radius, seed), it.x, it.y)
   } else {
-    stamps.put(canvas, name, pineBox, (on, mood) => paintPine(on, mood, it.radius, seed), it.x, it.y)
+    pictures.putSharp(canvas, name, pineBox, (on, mood) => paintPine(on, mood, it.radius, seed), it.x, it.y)
   }
 }
 
 /** `trembles`: 0 to 1, before it throws out gold. */
 export function drawMine(
   canvas: CanvasRenderingContext2D,
-  stamps: Stamps,
+  pictures: Pictures,
   mood: Mood,
   { x, y }: { x: number; y: number },
   trembles: number,
@@ -33,10 +34,10 @@ export function drawMine(
   const left = x + Math.sin(time * 71) * shake
   const top = y + Math.cos(time * 57) * shake * 0.5
   if (trembles === 0) {
-    stamps.put(canvas, 'mine', mineBox, paintMine, x, y)
+    pictures.putSharp(canvas, 'mine', mineBox, paintMine, x, y)
     return
   }
-  stamps.putScaled(canvas, 'mine', mineBox, paintMine, { x: left, y: top, wide: swell, high: swell })
+  pictures.put(canvas, 'mine', mineBox, paintMine, { x: left, y: top, wide: swell, high: swell })
   canvas.save()
   canvas.globalAlpha = trembles * (0.55 + 0.25 * Math.sin(time * 18))
   canvas.fillStyle = landColours[mood].gold[2]

@@ -2,6 +2,7 @@
 
 import { Walk } from '../steering.ts'
 import type { Control, Cue, Devices, Face, Frame, Pose, View } from '../view.ts'
+import { Pictures } from '../view-pictures.ts'
 import { isWater, type Land } from './land.ts'
 import { landFor } from './land-plans.ts'
 import { Bases, chestAt } from './view-bases.ts'
@@ -22,7 +23,6 @@ import {
   Sacks,
 } from './view-people.ts'
 import { drawAim, drawClock, drawGlow, drawHomeHint } from './view-signs.ts'
-import { Stamps } from './view-stamps.ts'
 import { drawMine, drawObstacle } from './view-things.ts'
 import {
   type Body,
@@ -65,9 +65,9 @@ interface Standing {
 class RushView implements View<Rush, RushInput> {
   readonly controls = controls
   readonly #walk = new Walk({ speed: walkingSpeed, nearest: insideTheHedge })
-  readonly #stamps = new Stamps()
+  readonly #pictures = new Pictures((scale) => Math.min(4, Math.max(0.25, scale || 1)))
   readonly #ground = new Ground()
-  readonly #bases = new Bases(this.#stamps)
+  readonly #bases = new Bases(this.#pictures)
   readonly #flights = new Flights()
   readonly #sacks = new Sacks()
   readonly #strides = new Strides()
@@ -96,22 +96,22 @@ class RushView implements View<Rush, RushInput> {
     this.#flights.pass(state, land, time, (team) => this.#bases.fell(team, time))
 
     paint.meadow()
-    this.#stamps.begin(canvas, paint.mood)
+    this.#pictures.begin(canvas, paint.mood)
     this.#ground.draw(canvas, land, paint, time)
     const ownBanner = own === null ? undefined : banners[own]
     if (own !== null && ownBanner)
       this.#bases.drawOwnRing(canvas, land, own, ownBanner.colour, paint.reducedMotion ? 0 : time)
     if (this.#walk.goal && me !== null) drawAim(canvas, this.#walk.goal, paint.colour(me), paint, time)
-    drawLying(canvas, this.#stamps, state.gold.coins, paint, time)
+    drawLying(canvas, this.#pictures, state.gold.coins, paint, time)
     for (const it of this.#standing(canvas, frame, land, banners)) it.draw()
-    drawFlying(canvas, this.#stamps, state.gold.coins, paint, time)
-    this.#flights.draw(canvas, this.#stamps, paint, time)
+    drawFlying(canvas, this.#pictures, state.gold.coins, paint, time)
+    this.#flights.draw(canvas, this.#pictures, paint, time)
     drawGlow(canvas, state, paint, time)
     this.#drawWords(canvas, frame, land, banners)
     const body = me === null ? undefined : state.players[me]
     if (own !== null && ownBanner && body)
       drawHomeHint(canvas, land, own, ownBanner, paint, { load: body.load, time })
-    drawClock(canvas, this.#stamps, state, paint, time)
+    drawClock(canvas, this.#pictures, state, paint, time)
   }
 
   cues(before: Rush, after: Rush, me: number | null): readonly Cue[] {
@@ -126,16 +126,16 @@ class RushView implements View<Rush, RushInput> {
     banners: readonly Banner[],
   ): readonly Standing[] {
     const { mood } = paint
-    const stamps = this.#stamps
+    const pictures = this.#pictures
     const standing: Standing[] = land.obstacles.map((it) => ({
       depth: it.y,
-      draw: () => drawObstacle(canvas, stamps, it),
+      draw: () => drawObstacle(canvas, pictures, it),
     }))
     const trembles = state.left === 0 ? 0 : Math.max(0, 1 - untilEruption(state) / rumbleTicks)
     const { middle } = land
     standing.push({
       depth: middle.y,
-      draw: () => drawMine(canvas, stamps, mood, middle, paint.reducedMotion ? 0 : trembles, time),
+      draw: () => drawMine(canvas, pictures, mood, middle, paint.reducedMotion ? 0 : trembles, time),
     })
     const members = state.teams.map(() => 0)
     for (const member of state.members) if (member) members[member.team] = (members[member.team] ?? 0) + 1
@@ -180,7 +180,7 @@ class RushView implements View<Rush, RushInput> {
   ): void {
     drawWind(canvas, body, paint)
     drawSole(canvas, body, banner.colour)
-    drawBehind(canvas, this.#stamps, body, this.#sacks.side(seat), banner, paint)
+    drawBehind(canvas, this.#pictures, body, this.#sacks.side(seat), banner, paint)
     paint.character(poseOf(seat, body, state))
   }
 

@@ -1,6 +1,7 @@
 /** The two burrows in the hedge that the ball may fall into: woven baskets with a dark mouth. */
 
 import type { Mood } from '../view.ts'
+import { paintPicture } from '../view-pictures.ts'
 import { burrow, width } from './world.ts'
 
 /** The picture's box: the left burrow in world units. */
@@ -22,7 +23,7 @@ export class BurrowPicture {
     const key = `${mood} ${Math.ceil(pixels * 8)}`
     if (key !== this.#key) {
       this.#key = key
-      this.#image = paintPicture(mood, pixels)
+      this.#image = paintPicture(box, pixels, (it) => paintBurrow(it, mood))
     }
     if (!this.#image) return
     canvas.drawImage(this.#image, box.left, box.top, box.width, box.height)
@@ -32,19 +33,6 @@ export class BurrowPicture {
     canvas.drawImage(this.#image, box.left, box.top, box.width, box.height)
     canvas.restore()
   }
-}
-
-function paintPicture(mood: Mood, pixels: number): HTMLCanvasElement | null {
-  if (typeof document === 'undefined') return null
-  const image = document.createElement('canvas')
-  image.width = Math.ceil(box.width * pixels)
-  image.height = Math.ceil(box.height * pixels)
-  const canvas = image.getContext('2d')
-  if (!canvas) return null
-  canvas.scale(image.width / box.width, image.height / box.height)
-  canvas.translate(-box.left, -box.top)
-  paintBurrow(canvas, mood)
-  return image
 }
 
 function paintBurrow(canvas: CanvasRenderingContext2D, mood: Mood): void {

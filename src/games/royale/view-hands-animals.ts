@@ -1,6 +1,6 @@
 /** The snail and the hedgehog as pictures. */
 
-import { line, patch, shape, stroke } from './view-brush.ts'
+import { line, patch, shape, stroke } from './view-hands-strokes.ts'
 
 type Canvas = CanvasRenderingContext2D
 

@@ -1,6 +1,7 @@
 /** Rock, paper, scissors, water and flower as pictures. */
 
-import { line, patch, rim, shape, smooth, stroke } from './view-brush.ts'
+import { traceSmooth } from '../view-brush.ts'
+import { line, patch, rim, shape, stroke } from './view-hands-strokes.ts'
 
 type Canvas = CanvasRenderingContext2D
 
@@ -15,11 +16,11 @@ export function rock(canvas: Canvas): void {
     [0.9, 0.7],
     [0.2, 0.8],
   ] as const
-  shape(canvas, '#a39a8d', () => smooth(canvas, outline))
+  shape(canvas, '#a39a8d', () => traceSmooth(canvas, outline))
   canvas.save()
   canvas.clip()
   patch(canvas, '#857c75', () =>
-    smooth(canvas, [
+    traceSmooth(canvas, [
       [-1, 1],
       [-0.9, 0.36],
       [0.1, 0.52],
@@ -29,7 +30,7 @@ export function rock(canvas: Canvas): void {
     ]),
   )
   patch(canvas, '#c8c0b0', () =>
-    smooth(canvas, [
+    traceSmooth(canvas, [
       [-0.72, 0.06],
       [-0.52, -0.42],
       [0.02, -0.68],

@@ -1,5 +1,6 @@
 /** The pictures of the hands: things from the garden, painted by hand, legible when they are small. */
 
+import { paintPicture } from '../view-pictures.ts'
 import { hedgehog, snail } from './view-hands-animals.ts'
 import { flower, paper, rock, scissors, water } from './view-hands-things.ts'
 
@@ -15,6 +16,8 @@ const painters: readonly ((canvas: Canvas) => void)[] = [
   snail,
   hedgehog,
 ]
+
+const box = { left: -1.1, top: -1.1, width: 2.2, height: 2.2 }
 
 /** Draws the picture of a pick, 1 to 7, in a box of `size` around a place. */
 export function drawHand(canvas: Canvas, pick: number, x: number, y: number, size: number): void {
@@ -37,17 +40,11 @@ function stampOf(pick: number, pixels: number): HTMLCanvasElement | null {
 }
 
 function paintStamp(pick: number, side: number): HTMLCanvasElement | null {
-  if (typeof document === 'undefined') return null
-  const image = document.createElement('canvas')
-  image.width = side
-  image.height = side
-  const canvas = image.getContext('2d')
   const paint = painters[pick - 1]
-  if (!canvas || !paint) return null
-  canvas.scale(side / 2.2, side / 2.2)
-  canvas.translate(1.1, 1.1)
-  canvas.lineJoin = 'round'
-  canvas.lineCap = 'round'
-  paint(canvas)
-  return image
+  if (!paint) return null
+  return paintPicture(box, side / box.width, (canvas) => {
+    canvas.lineJoin = 'round'
+    canvas.lineCap = 'round'
+    paint(canvas)
+  })
 }

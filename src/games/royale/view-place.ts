@@ -1,6 +1,7 @@
 /** Where it is played: a round picnic cloth on the lawn, and a slice of a trunk in its middle. Painted once. */
 
 import type { Mood } from '../view.ts'
+import { type Box, paintPicture, putSharp } from '../view-pictures.ts'
 import { type Layout, middle } from './view-ring.ts'
 
 type Canvas = CanvasRenderingContext2D
@@ -56,8 +57,8 @@ export class PlacePicture {
     this.#keepPainted(mood, reach, canvas.getTransform().a)
     const painted = this.#painted
     if (!painted) return
-    const [width, height] = [(reach.x + air) * 2, (reach.y + air) * 2]
-    stamp(canvas, painted, middle.x - width / 2, middle.y - height / 2, width, height)
+    const { left, top, ...size } = boxOf(reach)
+    putSharp(canvas, painted.image, { left: middle.x + left, top: middle.y + top, ...size })
   }
 
   /** While a camera moves, the picture that there is serves. */
@@ -66,42 +67,17 @@ export class PlacePicture {
     const key = `${mood} ${reach.x} ${reach.y}`
     const isSame = this.#painted?.key === key
     if (isSame && (this.#painted?.pixels === pixels || this.#wanted.frames < settled)) return
-    const image = paintPicture(mood, reach, pixels)
+    const image = paintPicture(boxOf(reach), pixels, (it) => {
+      paintCloth(it, mood, reach)
+      paintTable(it, mood)
+    })
     if (image) this.#painted = { image, key, pixels }
   }
 }
 
-/** Puts it down on whole pixels where it is as large as it was painted: anything else must be mixed, which takes long. */
-function stamp(
-  canvas: Canvas,
-  { image, pixels }: Painted,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-): void {
-  const now = canvas.getTransform()
-  if (now.a !== pixels) {
-    canvas.drawImage(image, x, y, width, height)
-    return
-  }
-  canvas.setTransform(1, 0, 0, 1, Math.round(now.e + x * now.a), Math.round(now.f + y * now.d))
-  canvas.drawImage(image, 0, 0)
-  canvas.setTransform(now.a, now.b, now.c, now.d, now.e, now.f)
-}
-
-function paintPicture(mood: Mood, reach: { x: number; y: number }, pixels: number): HTMLCanvasElement | null {
-  if (typeof document === 'undefined') return null
-  const image = document.createElement('canvas')
-  image.width = Math.ceil((reach.x + air) * 2 * pixels)
-  image.height = Math.ceil((reach.y + air) * 2 * pixels)
-  const canvas = image.getContext('2d')
-  if (!canvas) return null
-  canvas.scale(pixels, pixels)
-  canvas.translate(reach.x + air, reach.y + air)
-  paintCloth(canvas, mood, reach)
-  paintTable(canvas, mood)
-  return image
+function boxOf(reach: { x: number; y: number }): Box {
+  const [x, y] = [reach.x + air, reach.y + air]
+  return { left: -x, top: -y, width: 2 * x, height: 2 * y }
 }
 
 /** Round, with a scalloped hem that lies a little uneven in the grass. */

@@ -1,7 +1,8 @@
 /** Paper lanterns that float on the pond; at dusk they are lit, and the water shows their light. */
 
 import type { Painter } from '../view.ts'
-import { type Box, type Pictures, traceStroke } from './view-pictures.ts'
+import type { Box, Pictures } from '../view-pictures.ts'
+import { traceStroke } from './view-strokes.ts'
 
 const papers = ['#f0654e', '#ffc44d', '#f3eadb', '#7cc3e8', '#e98bb4'] as const
 const places = [
@@ -32,8 +33,8 @@ export function drawLanterns(
     if (mood === 'dusk') {
       canvas.globalCompositeOperation = 'lighter'
       canvas.globalAlpha = flicker * 0.85
-      pictures.draw(canvas, 'glow', glowBox, paintGlow)
-      pictures.draw(canvas, 'shine', shineBox, paintShine)
+      pictures.put(canvas, 'glow', glowBox, paintGlow)
+      pictures.put(canvas, 'shine', shineBox, paintShine)
       canvas.globalCompositeOperation = 'source-over'
       canvas.globalAlpha = 1
     }

@@ -1,9 +1,9 @@
 /** The platform's top as a picture: a middle of boards, rings of curved planks around it, and a rope at the edge. */
 
 import { randomStream } from '../../netcode/random.ts'
+import type { Box } from '../view-pictures.ts'
 import { coreRadius, radiusOf } from './platform.ts'
 import type { Colours } from './view-colours.ts'
-import type { Box } from './view-pictures.ts'
 
 /** Units that planks and rope reach beyond the radius. */
 const beyond = 6

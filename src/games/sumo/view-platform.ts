@@ -2,9 +2,9 @@
 
 import { randomStream } from '../../netcode/random.ts'
 import type { Painter } from '../view.ts'
+import type { Pictures } from '../view-pictures.ts'
 import { radiusOf, shaking } from './platform.ts'
 import { type Colours, colours } from './view-colours.ts'
-import type { Pictures } from './view-pictures.ts'
 import { paintPlanks, planksBox } from './view-planks.ts'
 import { bodyRadius, middle, type Sumo } from './world.ts'
 

@@ -2,9 +2,10 @@
 
 import { randomStream } from '../../netcode/random.ts'
 import { type Mood, worldHeight, worldWidth } from '../view.ts'
+import type { Box } from '../view-pictures.ts'
 import { type Colours, colours } from './view-colours.ts'
 import { pads, paintPad } from './view-pads.ts'
-import { type Box, traceBlob, traceStroke } from './view-pictures.ts'
+import { traceBlob, traceStroke } from './view-strokes.ts'
 
 export function paintPond(canvas: CanvasRenderingContext2D, box: Box, mood: Mood): void {
   const ink = colours[mood]

@@ -2,9 +2,10 @@
 
 import { randomStream } from '../../netcode/random.ts'
 import { type Mood, type Painter, worldHeight, worldWidth } from '../view.ts'
+import { type Box, paintPicture } from '../view-pictures.ts'
 import { colours } from './view-colours.ts'
-import { type Box, paintPicture, traceStroke } from './view-pictures.ts'
 import { paintPond } from './view-pond-paint.ts'
+import { traceStroke } from './view-strokes.ts'
 
 /** Painted beyond what is seen, in units: for a picture that shakes. */
 const margin = 50

@@ -2,6 +2,7 @@
 
 import { Walk } from '../steering.ts'
 import type { Control, Cue, Devices, Face, Frame, Painter, View } from '../view.ts'
+import { Pictures } from '../view-pictures.ts'
 import { drumsOf } from './platform.ts'
 import { sumoCues } from './view-cues.ts'
 import { Drums } from './view-drums.ts'
@@ -10,7 +11,6 @@ import { drawLanterns } from './view-lanterns.ts'
 import { drawCrown, drawGain, drawRest, drawScore, drawStreaks } from './view-marks.ts'
 import { padsBySeat } from './view-pads.ts'
 import { People, poseOf, posePad, whereabouts } from './view-people.ts'
-import { Pictures } from './view-pictures.ts'
 import { Platform } from './view-platform.ts'
 import { Pond } from './view-pond.ts'
 import { Splashes } from './view-splash.ts'
@@ -41,7 +41,7 @@ const follows = 0.3
 class SumoView implements View<Sumo, SumoInput> {
   readonly controls = controls
   readonly #walk = new Walk({ speed: walkingSpeed })
-  readonly #pictures = new Pictures()
+  readonly #pictures = new Pictures(inCoarseSteps)
   readonly #pond = new Pond()
   readonly #platform = new Platform()
   readonly #people = new People()
@@ -141,6 +141,11 @@ class SumoView implements View<Sumo, SumoInput> {
       if (state.phase === 'settled') drawGain(canvas, head, body.gained, state.clock / 60, paint)
     }
   }
+}
+
+/** A camera that breathes paints nothing anew. */
+function inCoarseSteps(scale: number): number {
+  return Math.max(0.25, Math.min(3, Math.ceil(scale * 4 - 0.2) / 4))
 }
 
 export function makeSumoView(): View<Sumo, SumoInput> {

@@ -1,11 +1,6 @@
 /** Things that are painted once and then only put down, as large as they are drawn. */
 
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
+import { type Box, paintPicture, putSharp } from '../view-pictures.ts'
 
 interface Picture {
   readonly image: HTMLCanvasElement
@@ -38,35 +33,11 @@ export class Pictures {
     }
     if (picture === undefined) {
       if (this.#kept.size > mostKept) this.#kept.clear()
-      picture = paintPicture(box, pixels, paint)
+      const image = paintPicture(box, pixels, paint)
+      picture = image && { image, pixels, wanted: pixels }
       this.#kept.set(key, picture)
     }
     if (!picture) return
-    const straight = now.b === 0 && now.c === 0 && now.a === now.d
-    if (!straight || picture.pixels !== pixels) {
-      canvas.drawImage(picture.image, box.left, box.top, box.width, box.height)
-      return
-    }
-    // On whole pixels it is a mere copy.
-    canvas.setTransform(1, 0, 0, 1, Math.round(now.e + box.left * now.a), Math.round(now.f + box.top * now.d))
-    canvas.drawImage(picture.image, 0, 0)
-    canvas.setTransform(now)
+    putSharp(canvas, picture.image, box)
   }
-}
-
-function paintPicture(
-  box: Box,
-  pixels: number,
-  paint: (canvas: CanvasRenderingContext2D) => void,
-): Picture | null {
-  if (typeof document === 'undefined') return null
-  const image = document.createElement('canvas')
-  image.width = Math.max(1, Math.ceil(box.width * pixels))
-  image.height = Math.max(1, Math.ceil(box.height * pixels))
-  const canvas = image.getContext('2d')
-  if (!canvas) return null
-  canvas.scale(image.width / box.width, image.height / box.height)
-  canvas.translate(-box.left, -box.top)
-  paint(canvas)
-  return { image, pixels, wanted: pixels }
 }

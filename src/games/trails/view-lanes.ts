@@ -1,6 +1,7 @@
 /** The court with everyone's trails on it: kept as one picture, to which only what is new is painted. */
 
 import type { Face, Frame, Mood } from '../view.ts'
+import { putSharp } from '../view-pictures.ts'
 import { courtHeight, courtWidth, paintCourt } from './view-court.ts'
 import { type Dye, dyeOf, lengthOf, paintEnd, paintStamps, paintStretch } from './view-ribbon.ts'
 import { court, type Stretch, type Trails, type Walker } from './world.ts'
@@ -11,6 +12,8 @@ const unsettled = { own: 130, others: 24 }
 const settleFor = 0.2
 /** Frames in which the trails of the last round are washed away. */
 const washFrames = 18
+
+const box = { left: court.left, top: court.top, width: courtWidth, height: courtHeight }
 
 /** How far somebody's trail is painted. */
 interface Painted {
@@ -43,7 +46,7 @@ export class Lanes {
       const { own, others } = unsettled
       if (walker) this.#settle(seat, walker, seat === me ? own : others, dyes(seat), shapeOf(faces.get(seat)))
     })
-    if (this.#image) stampOnPixels(canvas, this.#image)
+    if (this.#image) putSharp(canvas, this.#image, box)
     state.walkers.forEach((walker, seat) => {
       if (!walker) return
       const { count = 0, along = 0 } = this.#painted.get(seat) ?? {}
@@ -165,23 +168,4 @@ function contextOf(image: HTMLCanvasElement): CanvasRenderingContext2D {
   const canvas = image.getContext('2d', { alpha: false })
   if (!canvas) throw new Error('A canvas without a context.')
   return canvas
-}
-
-/** On whole pixels of the screen a picture need not be mixed. */
-function stampOnPixels(canvas: CanvasRenderingContext2D, image: HTMLCanvasElement): void {
-  const now = canvas.getTransform()
-  if (Math.abs(courtWidth * now.a - image.width) > 1) {
-    canvas.drawImage(image, court.left, court.top, courtWidth, courtHeight)
-    return
-  }
-  canvas.setTransform(
-    1,
-    0,
-    0,
-    1,
-    Math.round(now.e + court.left * now.a),
-    Math.round(now.f + court.top * now.d),
-  )
-  canvas.drawImage(image, 0, 0)
-  canvas.setTransform(now)
 }

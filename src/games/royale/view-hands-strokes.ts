@@ -31,15 +31,3 @@ export function stroke(canvas: Canvas, colour: string, width: number, trace: () 
   canvas.lineWidth = width
   canvas.stroke()
 }
-
-/** A closed line through points, without a corner. */
-export function smooth(canvas: Canvas, points: readonly (readonly [number, number])[]): void {
-  const [first, last] = [points[0], points.at(-1)]
-  if (!first || !last) return
-  canvas.moveTo((last[0] + first[0]) / 2, (last[1] + first[1]) / 2)
-  points.forEach(([x, y], i) => {
-    const next = points[i + 1] ?? first
-    canvas.quadraticCurveTo(x, y, (x + next[0]) / 2, (y + next[1]) / 2)
-  })
-  canvas.closePath()
-}
