@@ -414,7 +414,7 @@ describe('on a screen', () => {
     expect(captionOf(match.state, 0, none, faces)).toBe('You beat 0, and 2 beat you: you are out')
     expect(captionOf(match.state, 2, none, faces)).toBe('You beat 2, and 0 beat you: you stay')
     match.until('pick')
-    expect(captionOf(match.state, 0, none, faces)).toBe('You are out – back in with the next royale')
+    expect(captionOf(match.state, 0, none, faces)).toBe('You are out · back in with the next royale')
     expect(captionOf(match.state, null, none, faces)).toBe('Round 2 · 2 left · they pick')
   })
 })

@@ -1,6 +1,7 @@
 /** One line on how things stand. */
 
 import type { Face } from '../view.ts'
+import { clockOf, nameOf } from '../view-words.ts'
 import type { Blaster } from './world.ts'
 
 export function captionOf(
@@ -8,11 +9,11 @@ export function captionOf(
   me: number | null,
   faces: ReadonlyMap<number, Face>,
 ): string {
-  const nameOf = (seat: number) => (seat === me ? 'You' : (faces.get(seat)?.name ?? 'Somebody'))
+  const whoIs = (seat: number) => (seat === me ? 'You' : nameOf(seat, faces))
   const own = me === null ? undefined : fighters[me]
   if (own && !own.left && own.out > 0 && !over)
-    return `${own.by > 0 ? `Splat! ${nameOf(own.by - 1)} got you` : 'Splat!'} · back in ${Math.ceil(own.out / 60)}`
-  const time = clock(left)
+    return `${own.by > 0 ? `Splat! ${whoIs(own.by - 1)} got you` : 'Splat!'} · back in ${Math.ceil(own.out / 60)}`
+  const time = clockOf(left / 60)
   const most = fighters.reduce((best, it) => (it && !it.left ? Math.max(best, it.score) : best), 0)
   const rule = goal > 0 ? `First to ${goal} hits` : 'Most hits in the time'
   if (most === 0 && !over) return `${rule} · ${time}`
@@ -21,13 +22,8 @@ export function captionOf(
     return it && !it.left && it.score === most
   })
   const [first = 0] = leaders
-  if (over) return leaders.length > 1 ? 'A draw!' : `${nameOf(first)} ${first === me ? 'win' : 'wins'}!`
+  if (over) return leaders.length > 1 ? 'A draw!' : `${whoIs(first)} ${first === me ? 'win' : 'wins'}!`
   const hits = goal > 0 ? `${most} of ${goal}` : `${most} ${most === 1 ? 'hit' : 'hits'}`
   if (leaders.length > 1) return `${leaders.length} lead with ${hits} · ${time}`
-  return `${nameOf(first)} ${first === me ? 'lead' : 'leads'} with ${hits} · ${time}`
-}
-
-function clock(ticks: number): string {
-  const seconds = Math.ceil(ticks / 60)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return `${whoIs(first)} ${first === me ? 'lead' : 'leads'} with ${hits} · ${time}`
 }

@@ -1,7 +1,8 @@
 /** How things stand, in one short line. */
 
 import type { Face } from '../view.ts'
-import { isInTeams, nameOf, teamName } from './view-colours.ts'
+import { nameOf } from '../view-words.ts'
+import { isInTeams, teamName } from './view-colours.ts'
 import { isShower, mostLoad, type Rush, rumbleTicks, untilEruption } from './world.ts'
 
 /** Told only where it matters, since it is also read out. */

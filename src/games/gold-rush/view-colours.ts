@@ -1,6 +1,7 @@
 /** The colours of the gold diggers' valley, in the late afternoon and at dusk, and the signs of the teams. */
 
 import type { Face, Mood, Painter } from '../view.ts'
+import { nameOf } from '../view-words.ts'
 import type { Rush } from './world.ts'
 
 export interface LandColours {
@@ -97,10 +98,6 @@ export function isInTeams({ members, teams }: Rush): boolean {
 
 export function teamName(team: number): string {
   return names[team % names.length] ?? 'Suns'
-}
-
-export function nameOf(seat: number, faces: ReadonlyMap<number, Face>): string {
-  return faces.get(seat)?.name ?? 'Somebody'
 }
 
 function teamBanner(team: number, mood: Mood): Omit<Banner, 'sign'> {

@@ -2,6 +2,7 @@
 
 import type { Mood, Painter } from '../view.ts'
 import type { Pictures } from '../view-pictures.ts'
+import { clockOf } from '../view-words.ts'
 import type { Land, Place } from './land.ts'
 import { type Banner, landColours, traceSign } from './view-colours.ts'
 import { bodyRadius, height, isShower, type Rush, ticksPerSecond, width } from './world.ts'
@@ -44,7 +45,7 @@ export function drawClock(
   const board = isShower(state) ? 'board of gold' : 'board'
   const at = { x: 0, y: 40, wide: 1, high: 1 }
   pictures.put(canvas, board, boardBox, (on, mood) => paintBoard(on, isShower(state), mood), at)
-  const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  const text = clockOf(seconds)
   const ink = isLate ? (paint.mood === 'day' ? '#9c1f16' : '#8f1710') : '#41271b'
   paint.write(text, 0, 43, { size: 36, ink })
   canvas.restore()

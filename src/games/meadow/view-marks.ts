@@ -1,4 +1,4 @@
-/** Small marks of the meadow: where a walk leads, the swing of a kick, and how often somebody scored. */
+/** Small marks of the meadow: where a walk leads, the swing of a kick, and which way the ball is. */
 
 import type { Place } from '../steering.ts'
 import type { Painter } from '../view.ts'
@@ -64,27 +64,6 @@ export function drawSwoosh(
   canvas.beginPath()
   canvas.arc(0, 0, radius, angle - spread, angle + spread)
   canvas.stroke()
-  canvas.restore()
-}
-
-/** An acorn-brown badge beside the body. */
-export function drawScore(canvas: CanvasRenderingContext2D, body: Body, { mood }: Painter): void {
-  const text = String(body.score)
-  const half = text.length > 1 ? 4 + text.length * 4 : 10
-  canvas.save()
-  canvas.translate(body.x + bodyRadius * 1.12, body.y + bodyRadius * 0.5)
-  canvas.beginPath()
-  canvas.roundRect(-half, -10, half * 2, 20, 10)
-  canvas.strokeStyle = '#fffaf0'
-  canvas.lineWidth = 3.4
-  canvas.stroke()
-  canvas.fillStyle = mood === 'day' ? '#8a4a1f' : '#6d3a52'
-  canvas.fill()
-  canvas.fillStyle = '#fff6dc'
-  canvas.font = '650 14px "Fredoka Variable", ui-rounded, system-ui, sans-serif'
-  canvas.textAlign = 'center'
-  canvas.textBaseline = 'middle'
-  canvas.fillText(text, 0, 0.8)
   canvas.restore()
 }
 

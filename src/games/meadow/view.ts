@@ -2,10 +2,11 @@
 
 import { Walk } from '../steering.ts'
 import type { Control, Cue, Devices, Frame, Pose, View } from '../view.ts'
+import { drawBadge } from '../view-badge.ts'
 import { RollingBall } from './view-ball.ts'
 import { BurrowPicture } from './view-burrow.ts'
 import { meadowCues, Strides } from './view-cues.ts'
-import { drawBallHint, drawGoal, drawScore, drawSwoosh } from './view-marks.ts'
+import { drawBallHint, drawGoal, drawSwoosh } from './view-marks.ts'
 import {
   type Body,
   bodyRadius,
@@ -80,7 +81,8 @@ class MeadowView implements View<Meadow, MeadowInput> {
       const body = state.players[seat]
       if (!body) continue
       paint.label(poseOf(seat, body, state))
-      if (body.score > 0) drawScore(canvas, body, paint)
+      if (body.score > 0)
+        drawBadge(canvas, body.score, body.x + bodyRadius * 1.12, body.y + bodyRadius * 0.5, paint)
     }
     if (state.ball.away === 0) drawBallHint(canvas, state.ball, paint)
   }

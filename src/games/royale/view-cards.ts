@@ -2,7 +2,7 @@
 
 import { type Painter, worldWidth } from '../view.ts'
 import { drawHand } from './view-hands.ts'
-import { beatenBy, nameOf } from './view-words.ts'
+import { beatenBy, handName } from './view-words.ts'
 
 type Canvas = CanvasRenderingContext2D
 
@@ -126,7 +126,7 @@ function drawCard(canvas: Canvas, card: Card, lift: number, hold: Hold, paint: P
 }
 
 function writeOn({ pick, width, height }: Card, { isNarrow }: Hold, paint: Painter): void {
-  const name = nameOf(pick)
+  const name = handName(pick)
   const size = Math.min(25, (width - 8) / (name.length * 0.56))
   paint.write(name, 0, -height / 2 + 97, { size, ink: '#41302b' })
   if (!isNarrow)

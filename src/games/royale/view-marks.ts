@@ -1,6 +1,7 @@
 /** Marks at people: how they go out, what they gain, their points, and the wreath of who won. */
 
 import type { Painter, Pose } from '../view.ts'
+import { drawBadge } from '../view-badge.ts'
 import { ease, type Moment, spring } from './view-moment.ts'
 import { type Contestant, fallsAfter, type Royale, seatsWhere, ticksPerSecond } from './world.ts'
 
@@ -74,27 +75,17 @@ function gainOf(state: Royale): number {
   return seatsWhere(state, ({ fate }) => fate === 'falls').length * (state.isFinal ? 2 : 1)
 }
 
-/** A badge beside the body. */
+/** Points, beside the body. */
 export function drawPoints(canvas: Canvas, { state, player, pose, moment }: Person, paint: Painter): void {
   const { phase, age } = moment
   // What this round brought counts once its verdict is seen.
   const isEarly = phase === 'reveal' && age < falls && player.fate === 'in'
   const points = player.points - (isEarly ? gainOf(state) : 0)
   if (points <= 0) return
-  const text = String(points)
-  const half = 7 + text.length * 5
-  const [x, y] = [pose.x + pose.radius * 0.98, pose.y + pose.radius * 0.52]
   canvas.save()
   canvas.globalAlpha *= 0.4 + 0.6 * (pose.presence ?? 1)
-  canvas.beginPath()
-  canvas.roundRect(x - half - 2, y - 13, half * 2 + 4, 26, 13)
-  canvas.fillStyle = '#fffaf0'
-  canvas.fill()
-  canvas.beginPath()
-  canvas.roundRect(x - half, y - 11, half * 2, 22, 11)
-  canvas.fillStyle = paint.mood === 'day' ? '#8a4a1f' : '#6d3a52'
-  canvas.fill()
-  paint.write(text, x, y + 1, { size: 18, ink: '#fff6dc' })
+  const [x, y] = [pose.x + pose.radius * 0.98, pose.y + pose.radius * 0.52]
+  drawBadge(canvas, points, x, y, paint, { size: 17 })
   canvas.restore()
 }
 

@@ -1,6 +1,7 @@
 /** What is said about a royale: what a hand does to another, and how things stand. */
 
 import type { Face } from '../view.ts'
+import { nameOf } from '../view-words.ts'
 import { tallyOf } from './verdict.ts'
 import { beats, celebrated, fallsAfter, hands, type Royale, standing } from './world.ts'
 
@@ -15,13 +16,13 @@ const deeds: readonly { readonly [other: number]: string }[] = [
   { 6: 'eats', 4: 'swims in', 2: 'pricks' },
 ]
 
-export function nameOf(pick: number): string {
+export function handName(pick: number): string {
   return hands[pick - 1] ?? ''
 }
 
 /** "Paper wraps rock". */
 export function deedOf(winner: number, loser: number): string {
-  return `${nameOf(winner)} ${deeds[winner - 1]?.[loser] ?? 'beats'} ${nameOf(loser).toLowerCase()}`
+  return `${handName(winner)} ${deeds[winner - 1]?.[loser] ?? 'beats'} ${handName(loser).toLowerCase()}`
 }
 
 /** The picks that one beats. */
@@ -58,7 +59,7 @@ export function captionOf(
 }
 
 function waiting({ isFinal }: Royale): string {
-  return isFinal ? 'You are out – and this is the last royale' : 'You are out – back in with the next royale'
+  return isFinal ? 'You are out · and this is the last royale' : 'You are out · back in with the next royale'
 }
 
 function roundName({ round, ties, isLastRound }: Royale): string {
@@ -70,15 +71,15 @@ function fighting(state: Royale, picked: number | null): string {
   const left = `${standing(state).length} left`
   if (state.clock.phase === 'drum') return `${left} · here they come`
   if (picked === null) return `${left} · they pick`
-  return picked > 0 ? `${left} · you picked ${nameOf(picked).toLowerCase()}` : `${left} · pick!`
+  return picked > 0 ? `${left} · you picked ${handName(picked).toLowerCase()}` : `${left} · pick!`
 }
 
 function ownFate(state: Royale, mine: { readonly fate: string; readonly pick: number }): string {
   // First everyone looks who showed what.
   const isEarly = state.clock.of - state.clock.left < fallsAfter
-  if (isEarly && mine.pick > 0) return `You show ${nameOf(mine.pick).toLowerCase()}`
+  if (isEarly && mine.pick > 0) return `You show ${handName(mine.pick).toLowerCase()}`
   if (turnsOutEven(state)) return turnOfEvents(state)
-  if (mine.pick === 0) return mine.fate === 'in' ? turnOfEvents(state) : 'Too slow – you are out'
+  if (mine.pick === 0) return mine.fate === 'in' ? turnOfEvents(state) : 'Too slow · you are out'
   const { shown } = tallyOf(state)
   const count = (holds: (other: number) => boolean) =>
     shown.reduce((sum, many, other) => (other > 0 && holds(other) ? sum + many : sum), 0)
@@ -101,7 +102,7 @@ function turnOfEvents(state: Royale): string {
 
 function winners(state: Royale, faces: ReadonlyMap<number, Face>): string {
   const seats = celebrated(state)
-  const names = seats.map((seat) => faces.get(seat)?.name ?? 'Somebody')
+  const names = seats.map((seat) => nameOf(seat, faces))
   const last = names.at(-1)
   if (last === undefined) return 'Nobody is left'
   const all =

@@ -1,4 +1,4 @@
-/** Small marks at people: the rest after a dash around their feet, streaks behind a dash, points, and a crown. */
+/** Small marks at people: the rest after a dash around their feet, streaks behind a dash, what a round brought, and a crown. */
 
 import type { Painter } from '../view.ts'
 import type { Place } from './platform.ts'
@@ -75,28 +75,6 @@ export function drawStreaks(canvas: CanvasRenderingContext2D, body: Body, colour
     canvas.closePath()
     canvas.fill()
   }
-  canvas.restore()
-}
-
-/** Points in all, on a badge beside the body. */
-export function drawScore(
-  canvas: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  score: number,
-  paint: Painter,
-): void {
-  const half = score > 9 ? 13 : 10
-  canvas.save()
-  canvas.translate(x + bodyRadius * 1.05, y + bodyRadius * 0.42)
-  canvas.beginPath()
-  canvas.roundRect(-half, -10, half * 2, 20, 10)
-  canvas.strokeStyle = '#fffaf0'
-  canvas.lineWidth = 3.2
-  canvas.stroke()
-  canvas.fillStyle = paint.mood === 'day' ? '#8a4a1f' : '#6d3a52'
-  canvas.fill()
-  paint.write(String(score), 0, 0.8, { size: 14, ink: '#fff6dc' })
   canvas.restore()
 }
 

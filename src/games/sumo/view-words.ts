@@ -1,6 +1,7 @@
 /** What is said: the caption above the field, and the few large words upon it. */
 
 import type { Face, Painter } from '../view.ts'
+import { nameOf } from '../view-words.ts'
 import { shaking } from './platform.ts'
 import { isLastRound } from './rounds.ts'
 import { middle, readyTicks, type Sumo, stands } from './world.ts'
@@ -23,7 +24,7 @@ export function captionOf(state: Sumo, me: number | null, faces: Faces): string 
 function situation(state: Sumo, me: number | null): string {
   const body = me === null ? undefined : state.players[me]
   const up = state.players.reduce((count, one) => (one && stands(one) ? count + 1 : count), 0)
-  if (body && !stands(body)) return isLastRound(state) ? 'wet, and watching' : 'wet — back next round'
+  if (body && !stands(body)) return isLastRound(state) ? 'wet, and watching' : 'wet, back next round'
   if (shaking(state) > 0) return state.left > 1 ? 'the outer planks are going' : 'the middle is going'
   return `${up} still dry`
 }
@@ -31,7 +32,7 @@ function situation(state: Sumo, me: number | null): string {
 function winner({ champion }: Sumo, me: number | null, faces: Faces): string {
   if (champion === 0) return 'nobody stayed dry'
   if (champion - 1 === me) return 'you stayed dry'
-  return `${faces.get(champion - 1)?.name ?? 'Somebody'} stayed dry`
+  return `${nameOf(champion - 1, faces)} stayed dry`
 }
 
 /** Pops up, stands, and goes. `age` in seconds. */
@@ -72,9 +73,8 @@ export function drawWords(
     pop(canvas, paint, title, middle.y - 20, 76, age - 0.1, readyTicks / 60 - 0.1)
   } else if (phase === 'play') pop(canvas, paint, 'Push!', middle.y - 20, 104, age, 0.75)
   else if (phase === 'settled') {
-    const name = faces.get(champion - 1)?.name
     const text =
-      champion === 0 ? 'All wet!' : champion - 1 === me ? 'You stay dry!' : `${name ?? 'Somebody'}!`
+      champion === 0 ? 'All wet!' : champion - 1 === me ? 'You stay dry!' : `${nameOf(champion - 1, faces)}!`
     pop(canvas, paint, text, middle.y - 150, 84, age - 0.35, 1.9)
   }
 }

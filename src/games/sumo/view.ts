@@ -2,32 +2,33 @@
 
 import { Walk } from '../steering.ts'
 import type { Control, Cue, Devices, Face, Frame, Painter, View } from '../view.ts'
+import { drawBadge } from '../view-badge.ts'
 import { Pictures } from '../view-pictures.ts'
 import { drumsOf } from './platform.ts'
 import { sumoCues } from './view-cues.ts'
 import { Drums } from './view-drums.ts'
 import { Knocks } from './view-knocks.ts'
 import { drawLanterns } from './view-lanterns.ts'
-import { drawCrown, drawGain, drawRest, drawScore, drawStreaks } from './view-marks.ts'
+import { drawCrown, drawGain, drawRest, drawStreaks } from './view-marks.ts'
 import { padsBySeat } from './view-pads.ts'
 import { People, poseOf, posePad, whereabouts } from './view-people.ts'
 import { Platform } from './view-platform.ts'
 import { Pond } from './view-pond.ts'
 import { Splashes } from './view-splash.ts'
 import { captionOf, drawWords } from './view-words.ts'
-import { middle, type Sumo, type SumoInput, stands, walkingSpeed } from './world.ts'
+import { bodyRadius, middle, type Sumo, type SumoInput, stands, walkingSpeed } from './world.ts'
 
 const controls: readonly Control[] = [
   {
     label: 'Walk',
-    keys: 'WASD or arrows; or hold the left mouse button',
+    keys: 'WASD or arrows; or click',
     touch: 'Drag anywhere; or tap',
     pad: 'Left stick',
   },
   {
     action: 'dash',
     label: 'Dash',
-    keys: 'Space or E; or the right mouse button',
+    keys: 'Space or E; or right click',
     touch: 'The round button',
     pad: 'A',
     codes: ['Space', 'KeyE'],
@@ -134,7 +135,8 @@ class SumoView implements View<Sumo, SumoInput> {
       if (!body || (where !== 'up' && where !== 'out')) continue
       const pose = where === 'up' ? poseOf(seat, body, state) : posePad(seat, pad, state)
       paint.label(pose)
-      if (hasBegun) drawScore(canvas, pose.x, pose.y, body.score, paint)
+      if (hasBegun)
+        drawBadge(canvas, body.score, pose.x + bodyRadius * 1.05, pose.y + bodyRadius * 0.42, paint)
       const isCrowned = where === 'up' && state.champion === seat + 1
       if (isCrowned) drawCrown(canvas, pose.x, pose.y, time)
       const head = { x: pose.x, y: pose.y - (isCrowned ? 62 : 39) }

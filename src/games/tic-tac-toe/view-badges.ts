@@ -92,29 +92,6 @@ export function drawWatch(
   })
 }
 
-/** Points in an acorn-brown badge; in gold for whoever leads. */
-export function drawScore(
-  canvas: CanvasRenderingContext2D,
-  { x, y }: Point,
-  score: number,
-  leads: boolean,
-  paint: Painter,
-): void {
-  const text = String(score)
-  const half = text.length > 1 ? 7 + text.length * 4 : 12
-  canvas.save()
-  canvas.translate(x, y)
-  canvas.beginPath()
-  canvas.roundRect(-half, -11, half * 2, 22, 11)
-  canvas.strokeStyle = '#fffaf0'
-  canvas.lineWidth = 3.4
-  canvas.stroke()
-  canvas.fillStyle = leads ? '#f2b92f' : paint.mood === 'day' ? '#8a4a1f' : '#6d3a52'
-  canvas.fill()
-  canvas.restore()
-  paint.write(text, x, y + 0.8, { size: 16, ink: leads ? '#3d2410' : '#fff6dc' })
-}
-
 /** The place in the queue, on a small tag. */
 export function drawNumber(
   canvas: CanvasRenderingContext2D,

@@ -1,6 +1,7 @@
 /** How things stand for oneself, in one short line. */
 
 import type { Face } from '../view.ts'
+import { nameOf } from '../view-words.ts'
 import { other, turnOf } from './lines.ts'
 import { queueOf } from './rules-queue.ts'
 import { mayBack } from './view-picking.ts'
@@ -19,13 +20,13 @@ export function captionOf(
   const own = player && state.boards[player.board]
   if (own && me !== null) return atBoard(own, me, faces, state.time === 0)
   if (!player || me === null) return watched ? watching(watched, faces) : null
-  if (state.time === 0) return 'Time is up – the last games are being played'
+  if (state.time === 0) return 'Time is up · the last games are being played'
   const before = queueOf(state)
     .filter((seat) => state.players[seat]?.board === none)
     .indexOf(me)
   const place = before <= 0 ? 'You are next in the queue' : `${before} before you in the queue`
-  if (player.backs !== none) return `${place} – you say ${nameOf(player.backs, faces)} wins`
-  return watched && mayBack(watched) ? `${place} – who wins here?` : place
+  if (player.backs !== none) return `${place} · you say ${nameOf(player.backs, faces)} wins`
+  return watched && mayBack(watched) ? `${place} · who wins here?` : place
 }
 
 function atBoard(board: Board, me: number, faces: Faces, isLast: boolean): string {
@@ -33,16 +34,16 @@ function atBoard(board: Board, me: number, faces: Faces, isLast: boolean): strin
   const rival = nameOf(board[other(mine)].seat, faces)
   const turn = turnOf(board)
   if (turn) {
-    if (turn === mine) return isLast ? 'Last game – your turn' : 'Your turn'
-    return isLast ? `Last game – ${rival} thinks` : `${rival} thinks`
+    if (turn === mine) return isLast ? 'Last game · your turn' : 'Your turn'
+    return isLast ? `Last game · ${rival} thinks` : `${rival} thinks`
   }
-  if (board.outcome === 'draw') return 'A draw – a point for both'
+  if (board.outcome === 'draw') return 'A draw · a point for both'
   if (board.outcome === mine) {
     const won = `win ${points.win} points`
-    if (board.by === 'clock') return `${rival} ran out of time – you ${won}`
-    return board.by === 'leaving' ? `${rival} left – you ${won}` : `You ${won}`
+    if (board.by === 'clock') return `${rival} ran out of time · you ${won}`
+    return board.by === 'leaving' ? `${rival} left · you ${won}` : `You ${won}`
   }
-  return board.by === 'clock' ? `Your time ran out – ${rival} wins` : `${rival} wins`
+  return board.by === 'clock' ? `Your time ran out · ${rival} wins` : `${rival} wins`
 }
 
 function watching(board: Board, faces: Faces): string {
@@ -50,8 +51,4 @@ function watching(board: Board, faces: Faces): string {
   if (board.outcome === 'draw') return `${left} and ${right} draw`
   if (board.outcome !== 'open') return `${nameOf(board[board.outcome].seat, faces)} wins`
   return `${left} against ${right}`
-}
-
-function nameOf(seat: number, faces: Faces): string {
-  return faces.get(seat)?.name ?? 'Somebody'
 }

@@ -1,16 +1,9 @@
 /** Everyone at the boards and on the bench, with what is shown at them. */
 
 import type { Frame, Painter, Pose } from '../view.ts'
+import { drawBadge } from '../view-badge.ts'
 import { turnOf } from './lines.ts'
-import {
-  drawClock,
-  drawDaisies,
-  drawNumber,
-  drawPennants,
-  drawQuestion,
-  drawScore,
-  drawWatch,
-} from './view-badges.ts'
+import { drawClock, drawDaisies, drawNumber, drawPennants, drawQuestion, drawWatch } from './view-badges.ts'
 import type { People } from './view-people.ts'
 import { mayBack } from './view-picking.ts'
 import { type Board, none, sides, type TicTacToe } from './world.ts'
@@ -50,7 +43,7 @@ export class Crowd {
       // Names on the bench take turns in two rows, since it is a narrow one.
       paint.label(place > 0 && place % 2 === 1 ? { ...pose, y: pose.y + 17 } : pose)
       const badge = { x: pose.x + pose.radius * 1.02, y: pose.y + pose.radius * 0.62 }
-      drawScore(canvas, badge, player.score, player.score === best, paint)
+      drawBadge(canvas, player.score, badge.x, badge.y, paint, { size: 16, leads: player.score === best })
       const tag = { x: pose.x - pose.radius * 0.95, y: pose.y - pose.radius * 0.8 }
       if (place >= 0 && state.time > 0) drawNumber(canvas, tag, place + 1, paint)
     }

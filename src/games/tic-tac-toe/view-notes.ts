@@ -1,6 +1,7 @@
 /** A strip of paper below the middle board: the moves so far, and how long the match goes on. */
 
 import type { Face, Painter } from '../view.ts'
+import { clockOf } from '../view-words.ts'
 import { moverOf, notation } from './lines.ts'
 import { tableColours } from './view-colours.ts'
 import type { Pictures } from './view-pictures.ts'
@@ -57,8 +58,7 @@ export function drawTime(
   const { mood } = paint
   const box = { left: tag.x - 64, top: tag.y - 62, width: 128, height: 124 }
   pictures.draw(canvas, `time ${mood}`, box, (picture) => paintTag(picture, mood))
-  const seconds = Math.ceil(time / ticksPerSecond)
-  const text = time > 0 ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` : 'last'
+  const text = time > 0 ? clockOf(time / ticksPerSecond) : 'last'
   const { chalk } = tableColours[mood]
   paint.write(text, tag.x, tag.y + 4, { size: 31, ink: chalk })
 }

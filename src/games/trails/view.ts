@@ -2,6 +2,7 @@
 
 import { direction } from '../../netcode/headings.ts'
 import type { Cue, Devices, Face, Frame, Pose, View } from '../view.ts'
+import { nameOf } from '../view-words.ts'
 import { drawBoard } from './view-board.ts'
 import { trailsCues } from './view-cues.ts'
 import { Hedge } from './view-hedge.ts'
@@ -132,8 +133,4 @@ function nameShown({ phase, clock }: Trails, { seat, presence = 1 }: Pose, me: n
   if (phase !== 'run') return 1
   const end = seat === me ? 0 : presence < 1 ? faint.nameOut : faint.name
   return Math.max(end, 1 - (1 - end) * (clock / namesFade))
-}
-
-function nameOf(seat: number, faces: ReadonlyMap<number, Face>): string {
-  return faces.get(seat)?.name ?? 'Somebody'
 }
