@@ -9,7 +9,7 @@ const netcode = '^src/netcode/'
 const protocol = '^src/protocol/'
 const rules = '^src/games/(index|game|options)\\.ts$'
 const view = ['/view\\.ts$', '/view-[a-z-]+\\.ts$']
-const contracts = '^src/games/(game|options|ranking|steering|view|view-[a-z-]+)\\.ts$'
+const contracts = '^src/games/(bodies|field|game|options|ranking|steering|view|view-[a-z-]+)\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -3,7 +3,15 @@
  * was clicked.
  */
 
-import type { Devices } from './view.ts'
+import type { Control, Devices } from './view.ts'
+
+/** How a `Walk` is told where to. */
+export const walkControl: Control = {
+  label: 'Walk',
+  keys: 'WASD or arrows; or click',
+  touch: 'Drag anywhere; or tap',
+  pad: 'Left stick',
+}
 
 export interface Place {
   readonly x: number

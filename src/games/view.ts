@@ -3,8 +3,7 @@
 import type { Appearance } from '../protocol/appearance.ts'
 
 /** The world that every game is drawn in, in units; letterboxed, so that everyone sees the same. */
-export const worldWidth = 1600
-export const worldHeight = 900
+export { height as worldHeight, width as worldWidth } from './field.ts'
 
 export type Mood = 'day' | 'dusk'
 

@@ -3,7 +3,8 @@
  * Every move waits until the one before has come to rest, so that it does not matter how long a page takes to answer.
  */
 
-import { ballRadius, bodyRadius, burrow, hedge, width } from '../../src/games/meadow/world.ts'
+import { width } from '../../src/games/field.ts'
+import { ballRadius, bodyRadius, burrow, hedge } from '../../src/games/meadow/world.ts'
 import type { Point } from '../../src/renderer/stage/camera.ts'
 import type { Guest } from '../support/page-driver.ts'
 import { distance, standing, until } from './party-of-three.ts'

@@ -1,6 +1,6 @@
 /** The gardens: what stands in them, the same from every corner, so that nobody has the better side. */
 
-import { height, width } from './world.ts'
+import { height, width } from '../field.ts'
 
 export interface Wall {
   readonly left: number

@@ -1,8 +1,9 @@
 /** Ways around walls: a grid laid over each garden, searched from where somebody wants to be. */
 
+import { height, width } from '../field.ts'
 import { type Arena, arenas, type Place, type Wall } from './arena.ts'
 import { sees } from './rules-walls.ts'
-import { bodyRadius, garden, height, width } from './world.ts'
+import { bodyRadius, garden } from './world.ts'
 
 const cell = 40
 const columns = Math.ceil(width / cell)

@@ -3,11 +3,12 @@
 import { fillSlot } from '../../netcode/collections.ts'
 import { headingOf } from '../../netcode/headings.ts'
 import { nextRandom, shuffled } from '../../netcode/random.ts'
+import { height, width } from '../field.ts'
 import type { Outcome } from '../game.ts'
 import { rankByScore } from '../ranking.ts'
 import { entrances, type Place } from './arena.ts'
 import { extend } from './trail.ts'
-import { type Blaster, type Fighter, fullStore, guardTicks, height, width } from './world.ts'
+import { type Blaster, type Fighter, fullStore, guardTicks } from './world.ts'
 
 /** Places at the entrances, each as far from the ones before as can be; in an order that no seat is favoured by. */
 export function enterAll(state: Blaster, seats: readonly number[]): void {

@@ -1,6 +1,7 @@
 /** What happens in one tick: walking, rolling, shooting, and the end of the match. */
 
 import { direction, headingOf } from '../../netcode/headings.ts'
+import { gatherSpeed } from '../bodies.ts'
 import type { Moment } from '../game.ts'
 import { type Wall, wallsOf } from './arena.ts'
 import { flyBerries, shoot } from './rules-berries.ts'
@@ -78,10 +79,7 @@ function move(fighter: Fighter, walls: readonly Wall[], dt: number): void {
     fighter.vx = way.x * rollSpeed
     fighter.vy = way.y * rollSpeed
   } else {
-    const length = Math.sqrt(fighter.mx * fighter.mx + fighter.my * fighter.my)
-    const scale = length > 1 ? walkingSpeed / length : walkingSpeed
-    fighter.vx += (fighter.mx * scale - fighter.vx) * grip
-    fighter.vy += (fighter.my * scale - fighter.vy) * grip
+    gatherSpeed(fighter, walkingSpeed, grip)
   }
   fighter.x += fighter.vx * dt
   fighter.y += fighter.vy * dt

@@ -1,12 +1,13 @@
 /** The garden's ground: mown in stripes, with gravel where people walk, and the earth and shade of what stands on it. */
 
 import { randomStream } from '../../netcode/random.ts'
+import { height, width } from '../field.ts'
 import type { Mood } from '../view.ts'
 import { fillBlob } from '../view-brush.ts'
 import type { Pictures } from '../view-pictures.ts'
 import { type Wall, wallsOf } from './arena.ts'
 import { type GardenColours, gardenColours } from './view-colours.ts'
-import { garden, height, width } from './world.ts'
+import { garden } from './world.ts'
 
 const all = { left: 0, top: 0, width, height }
 const stripe = 94

@@ -5,10 +5,10 @@ import type { Infer } from '../../netcode/kind.ts'
 import { randomState } from '../../netcode/random.ts'
 import { record } from '../../netcode/record.ts'
 import { fixed, flag, int } from '../../netcode/scalars.ts'
+import { intent } from '../bodies.ts'
+import { height, mostSeats, width } from '../field.ts'
 import { trail } from './trail.ts'
 
-export const width = 1600
-export const height = 900
 /** The hedge around the garden leaves this much room within. */
 export const garden = { left: 56, top: 64, right: 1544, bottom: 836 }
 export const bodyRadius = 24
@@ -41,14 +41,11 @@ export const furthestBack = 12
 /** Ticks that a match lasts at most. */
 export const matchTicks = 3 * 60 * 60
 export const mostPlayers = 16
-export const mostSeats = 512
 /** Berries in the air and splashes at once. */
 export const mostBerries = 128
 
 const placeStep = 1 / 16
 const speed = fixed(-1024, 1024, 1 / 16)
-/** One's will to walk, −1 to 1 on both axes; eighths are as fine as a thumb is. */
-const intent = fixed(-1, 1, 1 / 8)
 const heading = int(0, 1023)
 
 const fighter = record({

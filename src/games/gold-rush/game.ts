@@ -1,10 +1,11 @@
 /** Gold rush: gather coins, carry them home, and bump the greedy. */
 
+import { mostSeats } from '../field.ts'
 import type { Game } from '../game.ts'
 import { rushBot } from './bot.ts'
 import { arrive, depart, peopleOf, startRush, stepRush } from './rules.ts'
 import { outcomeOf } from './rules-teams.ts'
-import { mostSeats, type Rush, type RushInput, rushInput, rushState, ticksPerSecond } from './world.ts'
+import { type Rush, type RushInput, rushInput, rushState, ticksPerSecond } from './world.ts'
 
 export const goldRush: Game<Rush, RushInput> = {
   id: 'gold-rush',

@@ -1,8 +1,8 @@
 /** What lies where, for each number of bases. */
 
 import { type Direction, direction, turn } from '../../netcode/headings.ts'
+import { height, width } from '../field.ts'
 import { type Image, type Land, type Obstacle, type Place, placeOf, pond, through, unit } from './land.ts'
-import { height, width } from './world.ts'
 
 const halfWidth = width / 2
 const halfHeight = height / 2

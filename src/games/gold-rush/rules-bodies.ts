@@ -1,5 +1,6 @@
 /** How people move: walking, wading, dashing, and pushing each other. */
 
+import { contactOf, moveApart, moveOut } from '../bodies.ts'
 import { isAtBase, isWater, type Land, mineRadius, wading } from './land.ts'
 import { type Body, bodyRadius, dashAgain, dashSpeed, glide, paceWith, type RushInput } from './world.ts'
 
@@ -48,15 +49,9 @@ function dash(body: Body, pace: number): void {
 
 /** A round thing that stands fast: whoever runs into it slides along. */
 function keepOut(body: Body, it: { x: number; y: number }, reach: number): void {
-  const dx = body.x - it.x
-  const dy = body.y - it.y
-  const apart = dx * dx + dy * dy
-  if (apart >= reach * reach) return
-  const distance = Math.sqrt(apart)
-  const nx = distance > 0 ? dx / distance : 1
-  const ny = distance > 0 ? dy / distance : 0
-  body.x = it.x + nx * reach
-  body.y = it.y + ny * reach
+  const contact = moveOut(body, it, reach)
+  if (!contact) return
+  const { nx, ny } = contact
   const into = body.vx * nx + body.vy * ny
   if (into >= 0) return
   body.vx -= into * nx
@@ -76,19 +71,10 @@ export function pushApart(people: readonly Person[], land: Land, spill: Spill): 
 function collide(one: Person, other: Person, land: Land, spill: Spill): void {
   const a = one.body
   const b = other.body
-  const dx = a.x - b.x
-  const dy = a.y - b.y
-  const apart = dx * dx + dy * dy
-  if (apart >= 4 * bodyRadius * bodyRadius) return
-  const distance = Math.sqrt(apart)
-  // Two in exactly one place part along a direction of the seat's own, the same on every machine.
-  const nx = distance > 0 ? dx / distance : one.seat % 2 === 0 ? 1 : 0
-  const ny = distance > 0 ? dy / distance : one.seat % 2 === 0 ? 0 : 1
-  const overlap = (2 * bodyRadius - distance) / 2
-  a.x += nx * overlap
-  a.y += ny * overlap
-  b.x -= nx * overlap
-  b.y -= ny * overlap
+  const contact = contactOf(a, b, 2 * bodyRadius, one.seat)
+  if (!contact) return
+  moveApart(a, b, contact)
+  const { nx, ny } = contact
   const ofA = -(a.vx * nx + a.vy * ny)
   const ofB = b.vx * nx + b.vy * ny
   const closing = ofA + ofB

@@ -2,6 +2,8 @@
 
 import { direction } from '../../netcode/headings.ts'
 import { nextRandom } from '../../netcode/random.ts'
+import { moveOut } from '../bodies.ts'
+import { height, width } from '../field.ts'
 import { isAtBase, type Land, mineRadius } from './land.ts'
 import type { Person } from './rules-bodies.ts'
 import {
@@ -10,13 +12,11 @@ import {
   coinRadius,
   graceTicks,
   hedge,
-  height,
   hopTicks,
   mostCoins,
   mostLoad,
   type Rush,
   ticksPerSecond,
-  width,
 } from './world.ts'
 
 const dt = 1 / ticksPerSecond
@@ -57,15 +57,9 @@ function bounceOffHedge(coin: Coin): void {
 }
 
 function bounceOff(coin: Coin, it: { x: number; y: number }, off: number): void {
-  const dx = coin.x - it.x
-  const dy = coin.y - it.y
-  const apart = dx * dx + dy * dy
-  if (apart >= off * off || apart === 0) return
-  const distance = Math.sqrt(apart)
-  const nx = dx / distance
-  const ny = dy / distance
-  coin.x = it.x + nx * off
-  coin.y = it.y + ny * off
+  const contact = moveOut(coin, it, off)
+  if (!contact) return
+  const { nx, ny } = contact
   const into = coin.vx * nx + coin.vy * ny
   if (into >= 0) return
   coin.vx -= into * nx * (1 + bounce)

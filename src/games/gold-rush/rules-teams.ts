@@ -1,10 +1,11 @@
 /** Who gathers for whom: one team per player in a small party, two to four teams in a larger one. */
 
 import { fillSlot } from '../../netcode/collections.ts'
+import { height, width } from '../field.ts'
 import type { Outcome } from '../game.ts'
 import { rankByScore } from '../ranking.ts'
 import { landFor } from './land-plans.ts'
-import { bodyRadius, hedge, height, type Rush, showerTicks, width } from './world.ts'
+import { bodyRadius, hedge, type Rush, showerTicks } from './world.ts'
 
 /** How many teams there are at the start. Even sizes are worth more than many teams. */
 export function teamCount(players: number, teamsFrom: number): number {

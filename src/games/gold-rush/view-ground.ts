@@ -1,11 +1,11 @@
 /** The valley's ground, painted once for each size and mood and kept in tiles; and the water that moves in it. */
 
+import { height, width } from '../field.ts'
 import type { Mood, Painter } from '../view.ts'
 import { paintPicture } from '../view-pictures.ts'
 import { apart, type Land, type Place, pond } from './land.ts'
 import { type LandColours, landColours } from './view-colours.ts'
 import { earthReach, lightReach, paintEarth, pathReach } from './view-earth.ts'
-import { height, width } from './world.ts'
 
 const glints = 16
 /** The picture is kept in tiles of so many pixels, since much of it is empty: what is empty costs as much to draw. */

@@ -1,11 +1,12 @@
 /** Signs of the valley: the board with the time, the last seconds, where a walk leads, and which way home is. */
 
+import { height, width } from '../field.ts'
 import type { Mood, Painter } from '../view.ts'
 import type { Pictures } from '../view-pictures.ts'
 import { clockOf } from '../view-words.ts'
 import type { Land, Place } from './land.ts'
 import { type Banner, landColours, traceSign } from './view-colours.ts'
-import { bodyRadius, height, isShower, type Rush, ticksPerSecond, width } from './world.ts'
+import { bodyRadius, isShower, type Rush, ticksPerSecond } from './world.ts'
 
 const boardBox = { left: -76, top: -44, width: 152, height: 74 }
 const boardY = 88

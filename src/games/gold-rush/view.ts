@@ -1,6 +1,7 @@
 /** How the gold rush is drawn and played on a screen. */
 
-import { Walk } from '../steering.ts'
+import { height, width } from '../field.ts'
+import { Walk, walkControl } from '../steering.ts'
 import type { Control, Cue, Devices, Face, Frame, Pose, View } from '../view.ts'
 import { Pictures } from '../view-pictures.ts'
 import { isWater, type Land } from './land.ts'
@@ -28,22 +29,15 @@ import {
   type Body,
   bodyRadius,
   hedge,
-  height,
   type Rush,
   type RushInput,
   rumbleTicks,
   untilEruption,
   walkingSpeed,
-  width,
 } from './world.ts'
 
 const controls: readonly Control[] = [
-  {
-    label: 'Walk',
-    keys: 'WASD or arrows; or click',
-    touch: 'Drag anywhere; or tap',
-    pad: 'Left stick',
-  },
+  walkControl,
   {
     action: 'dash',
     label: 'Dash',

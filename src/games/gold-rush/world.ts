@@ -5,23 +5,22 @@ import type { Infer } from '../../netcode/kind.ts'
 import { randomState } from '../../netcode/random.ts'
 import { record } from '../../netcode/record.ts'
 import { choice, fixed, flag, int } from '../../netcode/scalars.ts'
+import { gatherSpeed, intent } from '../bodies.ts'
+import { height, mostSeats, width } from '../field.ts'
 
-export const width = 1600
-export const height = 900
 /** A hedge grows all around; nobody walks into it. */
 export const hedge = 40
 export const ticksPerSecond = 60
-export const mostSeats = 512
-export const mostTeams = 32
+const mostTeams = 32
 
 export const bodyRadius = 26
 export const coinRadius = 13
 /** Units a second of somebody who carries nothing. */
 export const walkingSpeed = 320
 /** The share of the missing speed that a walker gains in a tick: momentum. */
-export const grip = 0.125
+const grip = 0.125
 /** In a dash feet have little hold. */
-export const dashGrip = 0.03125
+const dashGrip = 0.03125
 export const dashSpeed = 660
 /** Ticks of a dash, and from one to the next. */
 export const dashTicks = 12
@@ -51,8 +50,6 @@ const dt = 1 / ticksPerSecond
 const fastest = 1600
 const place = (size: number) => fixed(0, size, 1 / 16, { snap: 120 })
 const speed = fixed(-fastest, fastest, 1 / 16)
-/** One's will to walk, −1 to 1 on both axes; eighths are as fine as a thumb is. */
-export const intent = fixed(-1, 1, 1 / 8)
 
 /** The share of the walking speed that is left with a load. */
 export function paceWith(load: number): number {
@@ -75,11 +72,7 @@ interface Walker {
 
 /** Where a body is a tick later that nobody touches, at a share of the walking speed. */
 export function glide(it: Walker, pace: number): void {
-  const length = Math.sqrt(it.mx * it.mx + it.my * it.my)
-  const scale = (length > 1 ? walkingSpeed / length : walkingSpeed) * pace
-  const hold = isDashing(it) ? dashGrip : grip
-  it.vx += (it.mx * scale - it.vx) * hold
-  it.vy += (it.my * scale - it.vy) * hold
+  gatherSpeed(it, walkingSpeed * pace, isDashing(it) ? dashGrip : grip)
   it.x += it.vx * dt
   it.y += it.vy * dt
   const edge = hedge + bodyRadius

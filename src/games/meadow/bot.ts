@@ -1,16 +1,15 @@
 /** Somebody who wanders about the meadow, runs after the ball, and kicks it towards a burrow. */
 
+import { height, width } from '../field.ts'
 import type { Bot } from '../game.ts'
 import {
   type Body,
   ballRadius,
   bodyRadius,
   hedge,
-  height,
   kickReach,
   type Meadow,
   type MeadowInput,
-  width,
 } from './world.ts'
 
 type Plan = { until: number } & (

@@ -1,15 +1,16 @@
 /** The meadow: the room's own world, where people walk about, chat and kick a ball while no match runs. */
 
+import { mostSeats } from '../field.ts'
 import type { Game } from '../game.ts'
 import { meadowBot } from './bot.ts'
 import { arrive, depart, newBall, stepMeadow } from './rules.ts'
-import { type Meadow, type MeadowInput, meadowInput, meadowState, mostPlayers } from './world.ts'
+import { type Meadow, type MeadowInput, meadowInput, meadowState } from './world.ts'
 
 export const meadow: Game<Meadow, MeadowInput> = {
   id: 'meadow',
   title: 'Meadow',
   rule: 'Walk about, meet people, and kick the ball into a burrow.',
-  seats: { min: 1, max: mostPlayers },
+  seats: { min: 1, max: mostSeats },
   options: [],
   lasts: 0,
   botHolds: false,

@@ -2,6 +2,8 @@
 
 import { fillSlot } from '../../netcode/collections.ts'
 import { nextRandom } from '../../netcode/random.ts'
+import { contactOf, moveApart, moveOut } from '../bodies.ts'
+import { height, width } from '../field.ts'
 import type { Moment } from '../game.ts'
 import {
   type Ball,
@@ -11,14 +13,12 @@ import {
   burrow,
   glide,
   hedge,
-  height,
   kickReach,
   kickTicks,
   type Meadow,
   type MeadowInput,
   returnTicks,
   rollOn,
-  width,
 } from './world.ts'
 
 /** What the ball takes over of a body's push, and keeps of a bounce. */
@@ -109,19 +109,10 @@ function pushApart(players: Meadow['players']): void {
 }
 
 function collide(a: Body, b: Body, seat: number): void {
-  const dx = a.x - b.x
-  const dy = a.y - b.y
-  const apart = dx * dx + dy * dy
-  if (apart >= bodiesTouch) return
-  const distance = Math.sqrt(apart)
-  // Two in exactly one place part along a direction of the seat's own, the same on every machine.
-  const nx = distance > 0 ? dx / distance : seat % 2 === 0 ? 1 : 0
-  const ny = distance > 0 ? dy / distance : seat % 2 === 0 ? 0 : 1
-  const overlap = (2 * bodyRadius - distance) / 2
-  a.x += nx * overlap
-  a.y += ny * overlap
-  b.x -= nx * overlap
-  b.y -= ny * overlap
+  const contact = contactOf(a, b, cell, seat)
+  if (!contact) return
+  moveApart(a, b, contact)
+  const { nx, ny } = contact
   const closing = (a.vx - b.vx) * nx + (a.vy - b.vy) * ny
   if (closing >= 0) return
   a.vx -= closing * nx * shove
@@ -148,16 +139,9 @@ function stepBall(state: Meadow): void {
 
 /** A body that runs into the ball shoves it along. */
 function dribble(ball: Ball, body: Body): boolean {
-  const dx = ball.x - body.x
-  const dy = ball.y - body.y
-  const reach = ballRadius + bodyRadius
-  const apart = dx * dx + dy * dy
-  if (apart >= reach * reach) return false
-  const distance = Math.sqrt(apart)
-  const nx = distance > 0 ? dx / distance : 1
-  const ny = distance > 0 ? dy / distance : 0
-  ball.x = body.x + nx * reach
-  ball.y = body.y + ny * reach
+  const contact = moveOut(ball, body, ballRadius + bodyRadius)
+  if (!contact) return false
+  const { nx, ny } = contact
   const closing = (ball.vx - body.vx) * nx + (ball.vy - body.vy) * ny
   if (closing < 0) {
     ball.vx -= closing * nx * (1 + bounce)

@@ -1,7 +1,8 @@
 /** The ball: painted with spots that turn as it rolls, hopping a little where it is kicked. */
 
+import { height, width } from '../field.ts'
 import type { Painter } from '../view.ts'
-import { type Ball, ballRadius, height, returnTicks, width } from './world.ts'
+import { type Ball, ballRadius, returnTicks } from './world.ts'
 
 type Vector = readonly [number, number, number]
 

@@ -1,8 +1,9 @@
 /** The two burrows in the hedge that the ball may fall into: woven baskets with a dark mouth. */
 
+import { width } from '../field.ts'
 import type { Mood } from '../view.ts'
 import { paintPicture } from '../view-pictures.ts'
-import { burrow, width } from './world.ts'
+import { burrow } from './world.ts'
 
 /** The picture's box: the left burrow in world units. */
 const box = { left: -30, top: 318, width: 112, height: 264 }

@@ -1,7 +1,8 @@
 /** What in the meadow deserves to be heard and felt, found by comparing two frames. */
 
+import { height, width } from '../field.ts'
 import type { Cue } from '../view.ts'
-import { type Ball, type Body, ballRadius, bodyRadius, hedge, height, type Meadow, width } from './world.ts'
+import { type Ball, type Body, ballRadius, bodyRadius, hedge, type Meadow } from './world.ts'
 
 /** A change of speed within one frame, in units a second, that no walker makes by itself. */
 const bumped = 120

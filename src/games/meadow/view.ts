@@ -1,30 +1,17 @@
 /** How the meadow is drawn and played on a screen. */
 
-import { Walk } from '../steering.ts'
+import { height, width } from '../field.ts'
+import { Walk, walkControl } from '../steering.ts'
 import type { Control, Cue, Devices, Frame, Pose, View } from '../view.ts'
 import { drawBadge } from '../view-badge.ts'
 import { RollingBall } from './view-ball.ts'
 import { BurrowPicture } from './view-burrow.ts'
 import { meadowCues, Strides } from './view-cues.ts'
 import { drawBallHint, drawGoal, drawSwoosh } from './view-marks.ts'
-import {
-  type Body,
-  bodyRadius,
-  hedge,
-  height,
-  type Meadow,
-  type MeadowInput,
-  walkingSpeed,
-  width,
-} from './world.ts'
+import { type Body, bodyRadius, hedge, type Meadow, type MeadowInput, walkingSpeed } from './world.ts'
 
 const controls: readonly Control[] = [
-  {
-    label: 'Walk',
-    keys: 'WASD or arrows; or click',
-    touch: 'Drag anywhere; or tap',
-    pad: 'Left stick',
-  },
+  walkControl,
   {
     action: 'kick',
     label: 'Kick',

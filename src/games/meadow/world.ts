@@ -5,9 +5,9 @@ import type { Infer } from '../../netcode/kind.ts'
 import { randomState } from '../../netcode/random.ts'
 import { record } from '../../netcode/record.ts'
 import { fixed, flag, int } from '../../netcode/scalars.ts'
+import { gatherSpeed, intent } from '../bodies.ts'
+import { height, mostSeats, width } from '../field.ts'
 
-export const width = 1600
-export const height = 900
 /** A hedge grows all around; nobody walks into it. */
 export const hedge = 40
 export const bodyRadius = 26
@@ -15,7 +15,7 @@ export const ballRadius = 18
 /** Units a second that a player walks at. */
 export const walkingSpeed = 320
 /** The share of the missing speed that a walker gains in a tick: momentum. */
-export const grip = 0.125
+const grip = 0.125
 /** The share of its speed that the ball keeps in a tick. */
 export const roll = 0.984375
 /** A ball that is slower than this lies still, in units a second: rounding would let it creep for ever. */
@@ -28,7 +28,6 @@ export const kickReach = 22
 export const kickTicks = 18
 /** Ticks that the ball is away after it fell into a burrow. */
 export const returnTicks = 90
-export const mostPlayers = 512
 
 const dt = 1 / 60
 
@@ -39,10 +38,7 @@ const fastest = 1600
 
 /** Where a walking body is a tick later while nobody touches it and its intent stays. */
 export function glide(body: { x: number; y: number; vx: number; vy: number; mx: number; my: number }): void {
-  const length = Math.sqrt(body.mx * body.mx + body.my * body.my)
-  const scale = length > 1 ? walkingSpeed / length : walkingSpeed
-  body.vx += (body.mx * scale - body.vx) * grip
-  body.vy += (body.my * scale - body.vy) * grip
+  gatherSpeed(body, walkingSpeed, grip)
   body.x += body.vx * dt
   body.y += body.vy * dt
   if (body.x < hedge + bodyRadius) body.x = hedge + bodyRadius
@@ -61,8 +57,6 @@ export function rollOn(ball: { x: number; y: number; vx: number; vy: number }): 
 }
 
 const speed = fixed(-fastest, fastest, speedStep)
-/** One's will to walk, −1 to 1 on both axes; eighths are as fine as a thumb is. */
-export const intent = fixed(-1, 1, 1 / 8)
 
 const body = record(
   {
@@ -107,10 +101,10 @@ const ball = record(
 export type Ball = Infer<typeof ball>
 
 export const meadowState = record({
-  players: slots(body, mostPlayers, { own: true }),
+  players: slots(body, mostSeats, { own: true }),
   ball,
   /** The seat that touched the ball last, plus one; 0 for nobody. */
-  lastTouch: int(0, mostPlayers),
+  lastTouch: int(0, mostSeats),
   /** Goals in all, modulo 256: a change is a goal. */
   goals: int(0, 255),
   random: randomState,

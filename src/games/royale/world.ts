@@ -4,6 +4,7 @@ import { slots } from '../../netcode/collections.ts'
 import type { Infer } from '../../netcode/kind.ts'
 import { record } from '../../netcode/record.ts'
 import { choice, flag, int } from '../../netcode/scalars.ts'
+import { mostSeats } from '../field.ts'
 
 /** In the order of the circle: each hand beats the one before it, the third before it, and so on around. */
 export const hands = ['Rock', 'Paper', 'Scissors', 'Water', 'Flower', 'Snail', 'Hedgehog'] as const
@@ -58,7 +59,7 @@ export const fates = [
 
 const player = record({
   /** Place in the ring, in the order of which everyone stands around. */
-  place: int(0, 511),
+  place: int(0, mostSeats - 1),
   /** One for each player outlived. */
   points: int(0, 4095),
   fate: choice(fates),
@@ -107,7 +108,7 @@ export const royaleState = record({
   ties: int(0, mostTies),
   /** When the first went out of this royale, in ticks since the match began; 0 while nobody is. */
   firstOut: int(0, 0xffff),
-  players: slots(player, 512),
+  players: slots(player, mostSeats),
 })
 export type Royale = Infer<typeof royaleState>
 

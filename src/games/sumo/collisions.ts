@@ -1,5 +1,6 @@
 /** Bodies that meet: an elastic push with mass, in which a dash weighs more, and drums that throw everyone back. */
 
+import { contactOf, moveApart, moveOut } from '../bodies.ts'
 import { drumRadius, drumsOf, type Place } from './platform.ts'
 import { type Body, blameTicks, bodyRadius, dashes, mostReel, type Sumo, stands } from './world.ts'
 
@@ -33,20 +34,10 @@ export function collideAll(state: Sumo): void {
 }
 
 function collide(a: Body, seatA: number, b: Body, seatB: number): void {
-  const dx = b.x - a.x
-  const dy = b.y - a.y
-  const reach = 2 * bodyRadius
-  const apart = dx * dx + dy * dy
-  if (apart >= reach * reach) return
-  const distance = Math.sqrt(apart)
-  // Two in exactly one place part along x.
-  const nx = distance > 0 ? dx / distance : 1
-  const ny = distance > 0 ? dy / distance : 0
-  const overlap = (reach - distance) / 2
-  a.x -= nx * overlap
-  a.y -= ny * overlap
-  b.x += nx * overlap
-  b.y += ny * overlap
+  const contact = contactOf(b, a, 2 * bodyRadius)
+  if (!contact) return
+  moveApart(b, a, contact)
+  const { nx, ny } = contact
   const towardsB = a.vx * nx + a.vy * ny
   const towardsA = -(b.vx * nx + b.vy * ny)
   const closing = towardsB + towardsA
@@ -79,16 +70,9 @@ function stagger(body: Body, change: number): void {
 }
 
 function bounceOff(body: Body, drum: Place): void {
-  const dx = body.x - drum.x
-  const dy = body.y - drum.y
-  const reach = bodyRadius + drumRadius
-  const apart = dx * dx + dy * dy
-  if (apart >= reach * reach) return
-  const distance = Math.sqrt(apart)
-  const nx = distance > 0 ? dx / distance : 1
-  const ny = distance > 0 ? dy / distance : 0
-  body.x = drum.x + nx * reach
-  body.y = drum.y + ny * reach
+  const contact = moveOut(body, drum, bodyRadius + drumRadius)
+  if (!contact) return
+  const { nx, ny } = contact
   const closing = -(body.vx * nx + body.vy * ny)
   const away = Math.max(drumSpeed, closing * drumBounce)
   body.vx += nx * (closing + away)

@@ -1,17 +1,17 @@
 /** How one body moves: with weight, on wood, and in bursts. */
 
 import { direction, headingOf } from '../../netcode/headings.ts'
+import { gatherSpeed } from '../bodies.ts'
+import { height, width } from '../field.ts'
 import {
   type Body,
   bodyRadius,
   dashes,
   eagerTicks,
-  height,
   restTicks,
   type SumoInput,
   splashTick,
   walkingSpeed,
-  width,
 } from './world.ts'
 
 const dt = 1 / 60
@@ -47,11 +47,7 @@ export function dash(body: Body): void {
 
 /** One tick on the planks. */
 export function walk(body: Body): void {
-  const length = Math.sqrt(body.mx * body.mx + body.my * body.my)
-  const pace = length > 1 ? walkingSpeed / length : walkingSpeed
-  const hold = body.reel > 0 ? grip.reel : dashes(body) ? grip.dash : grip.firm
-  body.vx += (body.mx * pace - body.vx) * hold
-  body.vy += (body.my * pace - body.vy) * hold
+  gatherSpeed(body, walkingSpeed, body.reel > 0 ? grip.reel : dashes(body) ? grip.dash : grip.firm)
   slide(body)
   if (body.rest > 0) body.rest--
   if (body.reel > 0) body.reel--

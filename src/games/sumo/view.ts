@@ -1,6 +1,6 @@
 /** How sumo is drawn and played on a screen. */
 
-import { Walk } from '../steering.ts'
+import { Walk, walkControl } from '../steering.ts'
 import type { Control, Cue, Devices, Face, Frame, Painter, View } from '../view.ts'
 import { drawBadge } from '../view-badge.ts'
 import { Pictures } from '../view-pictures.ts'
@@ -19,12 +19,7 @@ import { captionOf, drawWords } from './view-words.ts'
 import { bodyRadius, middle, type Sumo, type SumoInput, stands, walkingSpeed } from './world.ts'
 
 const controls: readonly Control[] = [
-  {
-    label: 'Walk',
-    keys: 'WASD or arrows; or click',
-    touch: 'Drag anywhere; or tap',
-    pad: 'Left stick',
-  },
+  walkControl,
   {
     action: 'dash',
     label: 'Dash',

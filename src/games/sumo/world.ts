@@ -5,9 +5,9 @@ import type { Infer } from '../../netcode/kind.ts'
 import { randomState } from '../../netcode/random.ts'
 import { record } from '../../netcode/record.ts'
 import { choice, fixed, flag, int } from '../../netcode/scalars.ts'
+import { intent } from '../bodies.ts'
+import { height, mostSeats, width } from '../field.ts'
 
-export const width = 1600
-export const height = 900
 /** The middle of the platform. */
 export const middle = { x: 800, y: 452 }
 export const bodyRadius = 26
@@ -29,12 +29,9 @@ export const splashTick = 22
 /** Ticks before a round in which everyone stands, and after it. */
 export const readyTicks = 108
 export const settledTicks = 144
-export const mostSeats = 512
 export const mostBoards = 7
 const mostRounds = 9
 
-/** One's will to walk, −1 to 1 on both axes; eighths are as fine as a thumb is. */
-const intent = fixed(-1, 1, 1 / 8)
 const speed = fixed(-1600, 1600, 1 / 16)
 
 const body = record({

@@ -4,6 +4,7 @@ import { log, slots } from '../../netcode/collections.ts'
 import type { Infer } from '../../netcode/kind.ts'
 import { record } from '../../netcode/record.ts'
 import { choice, fixed, flag, int } from '../../netcode/scalars.ts'
+import { mostSeats } from '../field.ts'
 
 export const ticksPerSecond = 20
 export const mostPlayers = 32
@@ -30,8 +31,7 @@ export const guessBefore = 4
 export const points = { win: 3, draw: 1, guess: 1 } as const
 
 const longestMatch = 5 * 60 * ticksPerSecond
-const highestSeat = 511
-const seat = int(none, highestSeat)
+const seat = int(none, mostSeats - 1)
 /** Ticks that count down, drawn smoothly between two of them, but not where a clock is set anew. */
 const clock = fixed(0, 511, 1, { snap: 2 })
 
@@ -83,7 +83,7 @@ export type Player = Infer<typeof player>
 // All of it is drawn from the prediction: what others do is known by their presses alone.
 export const ticTacToeState = record(
   {
-    players: slots(player, highestSeat + 1),
+    players: slots(player, mostSeats),
     boards: slots(board, mostBoards),
     /** Tickets given so far, and games begun. */
     tickets: int(0, 65535),

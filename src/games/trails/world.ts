@@ -6,6 +6,7 @@ import type { Infer } from '../../netcode/kind.ts'
 import { randomState } from '../../netcode/random.ts'
 import { record } from '../../netcode/record.ts'
 import { choice, fixed, flag, int } from '../../netcode/scalars.ts'
+import { height, mostSeats, width } from '../field.ts'
 
 export interface Box {
   readonly left: number
@@ -49,8 +50,8 @@ export function stride(pace: number): number {
 
 /** One bow or straight of somebody's way; it ends where the next one begins, the last one where its walker is. */
 const stretch = record({
-  x: fixed(0, 1600, 1 / 64),
-  y: fixed(0, 900, 1 / 64),
+  x: fixed(0, width, 1 / 64),
+  y: fixed(0, height, 1 / 64),
   /** Walked straight on, or along a circle of radius `turning`: 1 is to the right. */
   turn: int(-1, 1),
   /** Whether it left a trail. */
@@ -64,8 +65,8 @@ export const compass = 128
 export const noWay = compass
 
 const walker = record({
-  x: fixed(0, 1600, 1 / 64, { snap: 60 }),
-  y: fixed(0, 900, 1 / 64, { snap: 60 }),
+  x: fixed(0, width, 1 / 64, { snap: 60 }),
+  y: fixed(0, height, 1 / 64, { snap: 60 }),
   heading: int(0, fullTurn - 1),
   /** What is held: left or right, and the direction that is wanted, in parts of `compass`. */
   steer: int(-1, 1),
@@ -96,8 +97,8 @@ export const trailsState = record({
   rounds: int(1, 15),
   pace: int(1, 15),
   /** The seat that won the round plus one; 0 for nobody. */
-  winner: int(0, 512),
-  walkers: slots(walker, 512, { own: true }),
+  winner: int(0, mostSeats),
+  walkers: slots(walker, mostSeats, { own: true }),
   random: randomState,
 })
 export type Trails = Infer<typeof trailsState>

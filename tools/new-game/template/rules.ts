@@ -3,19 +3,11 @@
  * their arguments, and only arithmetic that every machine rounds alike: + − × ÷, comparisons, Math.sqrt.
  */
 
+import { height, width } from '../../../src/games/field.ts'
 import type { Moment } from '../../../src/games/game.ts'
 import { fillSlot } from '../../../src/netcode/collections.ts'
 import { nextRandom } from '../../../src/netcode/random.ts'
-import {
-  bodyRadius,
-  edge,
-  height,
-  prizeRadius,
-  type Template,
-  type TemplateInput,
-  walkingSpeed,
-  width,
-} from './world.ts'
+import { bodyRadius, edge, prizeRadius, type Template, type TemplateInput, walkingSpeed } from './world.ts'
 
 export function stepTemplate(state: Template, { inputs, dt }: Moment<TemplateInput>): void {
   if (state.left > 0) state.left--

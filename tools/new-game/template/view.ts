@@ -1,6 +1,6 @@
 /** How Template is drawn and played on a screen. */
 
-import { Walk } from '../../../src/games/steering.ts'
+import { Walk, walkControl } from '../../../src/games/steering.ts'
 import type { Control, Cue, Devices, Frame, Painter, Pose, View } from '../../../src/games/view.ts'
 import {
   type Body,
@@ -11,9 +11,7 @@ import {
   walkingSpeed,
 } from './world.ts'
 
-const controls: readonly Control[] = [
-  { label: 'Walk', keys: 'WASD or arrows; or click', touch: 'Drag anywhere; or tap', pad: 'Left stick' },
-]
+const controls: readonly Control[] = [walkControl]
 
 class TemplateView implements View<Template, TemplateInput> {
   readonly controls = controls

@@ -1,26 +1,20 @@
 /** What the world of Template is made of. The kinds say what travels, within which range, and how finely. */
 
+import { intent } from '../../../src/games/bodies.ts'
+import { height, mostSeats, width } from '../../../src/games/field.ts'
 import { slots } from '../../../src/netcode/collections.ts'
 import type { Infer } from '../../../src/netcode/kind.ts'
 import { randomState } from '../../../src/netcode/random.ts'
 import { record } from '../../../src/netcode/record.ts'
 import { fixed, flag, int } from '../../../src/netcode/scalars.ts'
 
-/** In world units: every game is drawn in 1600 × 900 of them. */
-export const width = 1600
-export const height = 900
+/** In world units, as all lengths are. */
 export const bodyRadius = 30
 export const prizeRadius = 16
 /** How near the hedge a body may come. */
 export const edge = 66
 /** Units a second of who walks as fast as they can. */
 export const walkingSpeed = 320
-
-/** A room numbers its seats below this; a match of three may well have the seats 2, 5 and 11. */
-const mostSeats = 512
-
-/** One's will to walk, −1 to 1 on both axes; eighths are as fine as a thumb is. */
-const intent = fixed(-1, 1, 1 / 8)
 
 const body = record({
   // A step must be finer than the smallest change in a tick; a jump beyond `snap` is not drawn as a walk.
