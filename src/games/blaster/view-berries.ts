@@ -32,7 +32,7 @@ interface Mark {
  * Those of others are judged against where one was when they were seen, and so are drawn as much further along: what
  * one sees coming is what hits.
  */
-export function drawnAt({ flown, reach, behind, seat, splash }: Berry, me: number | null): number {
+function drawnAt({ flown, reach, behind, seat, splash }: Berry, me: number | null): number {
   if (seat === me || me === null || splash > 0) return flown
   return Math.min(reach, flown + behind * berrySpeed)
 }

@@ -6,7 +6,7 @@ import { isInTeams, teamName } from './view-colours.ts'
 import { isShower, mostLoad, type Rush, rumbleTicks, untilEruption } from './world.ts'
 
 /** Told only where it matters, since it is also read out. */
-export function captionFor(state: Rush, me: number | null, faces: ReadonlyMap<number, Face>): string | null {
+export function captionOf(state: Rush, me: number | null, faces: ReadonlyMap<number, Face>): string | null {
   const body = me === null ? undefined : state.players[me]
   if (state.left === 0) return null
   if (body && body.load >= mostLoad) return 'Your sack is full: carry it home!'

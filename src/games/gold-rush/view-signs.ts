@@ -3,6 +3,7 @@
 import { height, width } from '../field.ts'
 import type { Mood, Painter } from '../view.ts'
 import type { Pictures } from '../view-pictures.ts'
+import { boxSeen } from '../view-seen.ts'
 import { clockOf } from '../view-words.ts'
 import type { Land, Place } from './land.ts'
 import { type Banner, landColours, traceSign } from './view-colours.ts'
@@ -15,16 +16,10 @@ const large = 5
 const hurry = 10
 const flecks = 70
 
-/** The part of the world that is on the screen, from left to right. */
-export interface Seen {
-  readonly left: number
-  readonly right: number
-}
-
-export function seenBy(canvas: CanvasRenderingContext2D): Seen {
-  const now = canvas.getTransform()
-  if (!(now.a > 0)) return { left: 0, right: width }
-  return { left: Math.max(0, -now.e / now.a), right: Math.min(width, (canvas.canvas.width - now.e) / now.a) }
+/** The part of the valley that is on the screen, from left to right. */
+function edgesSeen(canvas: CanvasRenderingContext2D): { left: number; right: number } {
+  const seen = boxSeen(canvas)
+  return { left: Math.max(0, seen.left), right: Math.min(width, seen.left + seen.width) }
 }
 
 /** A wooden board that hangs above the field. */
@@ -35,7 +30,7 @@ export function drawClock(
   paint: Painter,
   time: number,
 ): void {
-  const { left, right } = seenBy(canvas)
+  const { left, right } = edgesSeen(canvas)
   const x = (left + right) / 2
   const seconds = Math.ceil(state.left / ticksPerSecond)
   const isLate = seconds <= hurry
@@ -127,7 +122,7 @@ export function drawHomeHint(
 ): void {
   const base = land.bases[team]
   if (!base) return
-  const { left, right } = seenBy(canvas)
+  const { left, right } = edgesSeen(canvas)
   const side = base.x < left - 10 ? -1 : base.x > right + 10 ? 1 : 0
   if (side === 0) return
   const { rim } = landColours[mood]

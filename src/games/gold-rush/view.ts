@@ -7,22 +7,14 @@ import { Pictures } from '../view-pictures.ts'
 import { isWater, type Land } from './land.ts'
 import { landFor } from './land-plans.ts'
 import { Bases, chestAt } from './view-bases.ts'
-import { captionFor } from './view-caption.ts'
+import { captionOf } from './view-caption.ts'
 import { drawFlying, drawLying } from './view-coins.ts'
 import { type Banner, bannersOf } from './view-colours.ts'
 import { rushCues, Strides } from './view-cues.ts'
 import { Flights } from './view-flights.ts'
 import { Ground } from './view-ground.ts'
-import {
-  drawBehind,
-  drawBreath,
-  drawDizzy,
-  drawLoad,
-  drawRipples,
-  drawSole,
-  drawWind,
-  Sacks,
-} from './view-people.ts'
+import { drawBehind, drawLoad, Sacks } from './view-loads.ts'
+import { drawBreath, drawDizzy, drawRipples, drawSole, drawWind } from './view-people.ts'
 import { drawAim, drawClock, drawGlow, drawHomeHint } from './view-signs.ts'
 import { drawMine, drawObstacle } from './view-things.ts'
 import {
@@ -77,7 +69,7 @@ class RushView implements View<Rush, RushInput> {
   }
 
   caption(state: Rush, me: number | null, faces: ReadonlyMap<number, Face>): string | null {
-    return captionFor(state, me, faces)
+    return captionOf(state, me, faces)
   }
 
   draw(canvas: CanvasRenderingContext2D, frame: Frame<Rush>): void {

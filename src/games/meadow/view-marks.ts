@@ -2,6 +2,7 @@
 
 import type { Place } from '../steering.ts'
 import type { Painter } from '../view.ts'
+import { boxSeen } from '../view-seen.ts'
 import { type Ball, type Body, ballRadius, bodyRadius, kickReach, kickTicks } from './world.ts'
 
 /** A small flag in a ring, in the walker's own colour. */
@@ -69,9 +70,8 @@ export function drawSwoosh(
 
 /** On a screen that does not show all of the meadow: which way the ball is. */
 export function drawBallHint(canvas: CanvasRenderingContext2D, ball: Ball, { mood }: Painter): void {
-  const seen = canvas.getTransform()
-  const left = -seen.e / seen.a
-  const right = (canvas.canvas.width - seen.e) / seen.a
+  const { left, width } = boxSeen(canvas)
+  const right = left + width
   const side = ball.x < left - ballRadius ? -1 : ball.x > right + ballRadius ? 1 : 0
   if (side === 0) return
   canvas.save()

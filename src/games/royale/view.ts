@@ -1,6 +1,7 @@
 /** How a royale is drawn and played on a screen. */
 
 import type { Control, Cue, Devices, Face, Frame, View } from '../view.ts'
+import { boxSeen } from '../view-seen.ts'
 import { type Card, CardRow, layCards } from './view-cards.ts'
 import { royaleCues } from './view-cues.ts'
 import { drawGain, drawPerson, drawPoints, drawWreath, type Person } from './view-marks.ts'
@@ -54,7 +55,7 @@ class RoyaleView implements View<Royale, RoyaleInput> {
 
   draw(canvas: CanvasRenderingContext2D, frame: Frame<Royale>): void {
     const { state, time, paint } = frame
-    const layout = layoutFor(present(state).length, isNarrow(canvas))
+    const layout = layoutFor(present(state).length, boxSeen(canvas).width < narrow)
     this.#moment.pass(state, time)
     this.#picking.pass(time)
     this.#ring.walk(state, time, layout, paint.reducedMotion)
@@ -133,10 +134,4 @@ class RoyaleView implements View<Royale, RoyaleInput> {
 
 export function makeRoyaleView(): View<Royale, RoyaleInput> {
   return new RoyaleView()
-}
-
-/** Whether only the middle of the world is on the screen. */
-function isNarrow(canvas: CanvasRenderingContext2D): boolean {
-  const { a } = canvas.getTransform()
-  return canvas.canvas.width / Math.max(0.01, a) < narrow
 }

@@ -70,7 +70,7 @@ const player = record({
 })
 export type Contestant = Infer<typeof player>
 
-export const phases = ['gather', 'pick', 'drum', 'reveal', 'crown', 'over'] as const
+const phases = ['gather', 'pick', 'drum', 'reveal', 'crown', 'over'] as const
 export type Phase = (typeof phases)[number]
 
 const clock = record(

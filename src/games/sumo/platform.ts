@@ -5,14 +5,14 @@ import { middle, type Sumo, ticksPerSecond } from './world.ts'
 
 /** Radius of the middle, and what each ring adds to it. */
 export const coreRadius = 72
-export const ringWidth = 48
+const ringWidth = 48
 /** Ticks of a round until the first ring breaks off, and from one to the next. */
 const firstBreak = 6 * ticksPerSecond
 const breakEvery = 2.6 * ticksPerSecond
 /** The middle holds for so much longer. */
 const coreHolds = 1 * ticksPerSecond
 /** Ticks that a ring shakes before it breaks off. */
-export const warningTicks = 1.8 * ticksPerSecond
+const warningTicks = 1.8 * ticksPerSecond
 
 export const drumRadius = 25
 const drumDistance = 100

@@ -3,6 +3,7 @@
 import { randomStream } from '../../netcode/random.ts'
 import { type Mood, type Painter, worldHeight, worldWidth } from '../view.ts'
 import { type Box, paintPicture } from '../view-pictures.ts'
+import { boxSeen } from '../view-seen.ts'
 import { colours } from './view-colours.ts'
 import { paintPond } from './view-pond-paint.ts'
 import { traceStroke } from './view-strokes.ts'
@@ -78,14 +79,6 @@ function drawGlints(canvas: CanvasRenderingContext2D, mood: Mood, time: number):
     canvas.fill()
   }
   canvas.globalAlpha = 1
-}
-
-function boxSeen(canvas: CanvasRenderingContext2D): Box {
-  const now = canvas.getTransform()
-  return {
-    ...{ left: -now.e / now.a, top: -now.f / now.d },
-    ...{ width: canvas.canvas.width / now.a, height: canvas.canvas.height / now.d },
-  }
 }
 
 /** All of the world, and all around it that this screen sees. */

@@ -29,7 +29,7 @@ export const splashTick = 22
 /** Ticks before a round in which everyone stands, and after it. */
 export const readyTicks = 108
 export const settledTicks = 144
-export const mostBoards = 7
+const mostBoards = 7
 const mostRounds = 9
 
 const speed = fixed(-1600, 1600, 1 / 16)

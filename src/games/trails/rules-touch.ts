@@ -32,7 +32,7 @@ export function isOnTrail(walkers: Trails['walkers'], walker: Walker): boolean {
 }
 
 /** Whether (x, y) is nearer than `touch` to the way between two places: straight, or a bow of radius `turning`. */
-export function isOnStretch(x: number, y: number, from: Place, to: Place, turn: number): boolean {
+function isOnStretch(x: number, y: number, from: Place, to: Place, turn: number): boolean {
   if (isNear(x, y, from) || isNear(x, y, to)) return true
   const alongX = to.x - from.x
   const alongY = to.y - from.y

@@ -1,6 +1,7 @@
 /** The points after a round, on a card: everyone's sum, what the round brought, and who passed whom. */
 
 import type { Face, Painter } from '../view.ts'
+import { boxSeen } from '../view-seen.ts'
 import { traceShape } from './view-ribbon.ts'
 import { court, pauseTicks, type Trails } from './world.ts'
 
@@ -64,9 +65,9 @@ function placeFor(
   { winner, walkers }: Trails,
   high: number,
 ): { x: number; y: number } {
-  const seen = canvas.getTransform()
-  const left = Math.max(court.left, -seen.e / seen.a)
-  const right = Math.min(court.right, (canvas.canvas.width - seen.e) / seen.a)
+  const seen = boxSeen(canvas)
+  const left = Math.max(court.left, seen.left)
+  const right = Math.min(court.right, seen.left + seen.width)
   const walker = walkers[winner - 1]
   const middle = { x: (left + right) / 2, y: (court.top + court.bottom) / 2 }
   if (right - left < 1000) {

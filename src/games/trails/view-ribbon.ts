@@ -20,7 +20,7 @@ export interface Dye {
 type Shape = Face['shape']
 
 /** World units between two stamped shapes, and their radius. */
-export const stampsApart = 84
+const stampsApart = 84
 const stampRadius = 5.6
 
 /** Light colours get a dark rim and dark ones a light one, so that every ribbon stands out from any ground. */
