@@ -10,7 +10,7 @@ export function captionOf(state: Rush, me: number | null, faces: ReadonlyMap<num
   const body = me === null ? undefined : state.players[me]
   if (state.left === 0) return null
   if (body && body.load >= mostLoad) return 'Your sack is full: carry it home!'
-  if (isShower(state)) return 'Golden shower! Only what is home counts'
+  if (isShower(state)) return 'It rains gold! Only what is home counts'
   if (untilEruption(state) < rumbleTicks) return 'The mine rumbles…'
   const lead = leadOf(state, me, faces)
   if (!body || me === null) return lead

@@ -3,7 +3,7 @@
 import type { Painter } from '../view.ts'
 import { tableColours } from './view-colours.ts'
 import { bench } from './view-layout.ts'
-import type { Pictures } from './view-pictures.ts'
+import type { SizedPictures } from './view-pictures.ts'
 
 const box = { left: bench.left - 70, top: bench.y - 40, width: bench.right - bench.left + 100, height: 90 }
 
@@ -13,7 +13,7 @@ const basket = { x: bench.right - 52, y: bench.y - 10 }
 
 export function drawBench(
   canvas: CanvasRenderingContext2D,
-  pictures: Pictures,
+  pictures: SizedPictures,
   waiting: number,
   paint: Painter,
 ): void {

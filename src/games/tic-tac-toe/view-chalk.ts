@@ -5,7 +5,7 @@ import type { Mood } from '../view.ts'
 import { lines } from './lines.ts'
 import { tableColours } from './view-colours.ts'
 import { cellMiddle, type Place, type Point } from './view-layout.ts'
-import type { Pictures } from './view-pictures.ts'
+import type { SizedPictures } from './view-pictures.ts'
 
 /** How far chalk reaches from a board's middle, in cells. */
 const reach = 1.6
@@ -13,7 +13,7 @@ const reach = 1.6
 /** The four lines between the cells, around the origin. */
 export function drawGrid(
   canvas: CanvasRenderingContext2D,
-  pictures: Pictures,
+  pictures: SizedPictures,
   cell: number,
   mood: Mood,
 ): void {
@@ -34,7 +34,7 @@ export function drawGrid(
 /** A stroke through the three that won, on a board around the origin; `share` of it is drawn already. */
 export function drawWinningLine(
   canvas: CanvasRenderingContext2D,
-  pictures: Pictures,
+  pictures: SizedPictures,
   cell: number,
   line: readonly number[],
   share: number,

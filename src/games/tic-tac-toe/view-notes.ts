@@ -4,7 +4,7 @@ import type { Face, Painter } from '../view.ts'
 import { clockOf } from '../view-words.ts'
 import { moverOf, notation } from './lines.ts'
 import { tableColours } from './view-colours.ts'
-import type { Pictures } from './view-pictures.ts'
+import type { SizedPictures } from './view-pictures.ts'
 import { looksOf, type Pieces } from './view-pieces.ts'
 import { type Board, type TicTacToe, ticksPerSecond } from './world.ts'
 
@@ -15,7 +15,7 @@ const longestName = 12
 /** A row for each player, with their piece; whoever began stands first, so that one reads on from above to below. */
 export function drawNotes(
   canvas: CanvasRenderingContext2D,
-  { pictures, pieces }: { pictures: Pictures; pieces: Pieces },
+  { pictures, pieces }: { pictures: SizedPictures; pieces: Pieces },
   board: Board | undefined,
   faces: ReadonlyMap<number, Face>,
   paint: Painter,
@@ -51,7 +51,7 @@ export function drawNotes(
 /** A tag of wood with the time that is left of the match, in whole seconds. */
 export function drawTime(
   canvas: CanvasRenderingContext2D,
-  pictures: Pictures,
+  pictures: SizedPictures,
   { time }: TicTacToe,
   paint: Painter,
 ): void {

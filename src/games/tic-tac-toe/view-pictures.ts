@@ -11,7 +11,7 @@ interface Picture {
 
 const mostKept = 240
 
-export class Pictures {
+export class SizedPictures {
   readonly #kept = new Map<string, Picture | null>()
 
   /**

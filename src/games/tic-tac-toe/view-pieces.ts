@@ -4,7 +4,7 @@ import type { Face, Mood, Painter } from '../view.ts'
 import { completedLine, moverOf } from './lines.ts'
 import { tableColours } from './view-colours.ts'
 import { cellMiddle, type Place, type Point } from './view-layout.ts'
-import type { Pictures } from './view-pictures.ts'
+import type { SizedPictures } from './view-pictures.ts'
 import { traceShape } from './view-shapes.ts'
 import type { Board, Side } from './world.ts'
 
@@ -40,12 +40,12 @@ export function looksOf(
 }
 
 export class Pieces {
-  readonly #pictures: Pictures
+  readonly #pictures: SizedPictures
   /** When each piece came, by its game and number. */
   #came = new Map<string, number>()
   #before = new Map<string, number>()
 
-  constructor(pictures: Pictures) {
+  constructor(pictures: SizedPictures) {
     this.#pictures = pictures
   }
 

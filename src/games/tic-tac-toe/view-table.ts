@@ -6,7 +6,7 @@ import { drawCorners, drawGrid, drawWinningLine } from './view-chalk.ts'
 import { paintCloth } from './view-cloth.ts'
 import { tableColours } from './view-colours.ts'
 import { cellMiddle, halfBoard, halfCloth, type Place } from './view-layout.ts'
-import type { Pictures } from './view-pictures.ts'
+import type { SizedPictures } from './view-pictures.ts'
 import { looksOf, type Pieces, pieceSize } from './view-pieces.ts'
 import { paintBoard } from './view-wood.ts'
 import { type Board, showTicks, sides, type TicTacToe } from './world.ts'
@@ -27,7 +27,7 @@ export interface Table {
 
 export function drawTable(
   canvas: CanvasRenderingContext2D,
-  { pictures, pieces }: { pictures: Pictures; pieces: Pieces },
+  { pictures, pieces }: { pictures: SizedPictures; pieces: Pieces },
   table: Table,
   cursor: number | null,
   { me, paint, time, faces }: Frame<TicTacToe>,

@@ -9,7 +9,7 @@ import { middlePlace } from './view-layout.ts'
 import { drawNotes, drawTime } from './view-notes.ts'
 import { People } from './view-people.ts'
 import { Picking } from './view-picking.ts'
-import { Pictures } from './view-pictures.ts'
+import { SizedPictures } from './view-pictures.ts'
 import { Pieces } from './view-pieces.ts'
 import { drawTable } from './view-table.ts'
 import { Tables } from './view-tables.ts'
@@ -35,7 +35,7 @@ const controls: readonly Control[] = [
 
 class TicTacToeView implements View<TicTacToe, TicTacToeInput> {
   readonly controls = controls
-  readonly #pictures = new Pictures()
+  readonly #pictures = new SizedPictures()
   readonly #pieces = new Pieces(this.#pictures)
   readonly #tables = new Tables()
   readonly #people = new People()
