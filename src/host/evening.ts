@@ -27,7 +27,8 @@ export interface Stage {
   contestants(game: AnyGame): readonly Player[]
   /** Who votes: people who are here. */
   voters(): readonly Player[]
-  at(seat: number): Player | undefined
+  /** Everyone in the room. */
+  readonly players: Iterable<Player>
   /** Begins a match, or the meadow where there is no beginning. */
   begin(game: AnyGame | null, now: number, beginning?: Beginning): void
   changed(): void
@@ -60,6 +61,11 @@ export class Evening {
     return this.#phase === 'result'
   }
 
+  /** Whether a table is told that names who is here. */
+  get hasTable(): boolean {
+    return !this.#ledger.isEmpty
+  }
+
   get phase(): Phase {
     return this.#phase
   }
@@ -74,7 +80,7 @@ export class Evening {
       strength: this.#stage.strength,
       votes: this.#ballots.voices,
       result: this.#result,
-      ...this.#ledger.told((player) => this.#stage.at(player.seat) === player),
+      ...this.#ledger.told(this.#stage.players),
     }
   }
 

@@ -26,14 +26,16 @@ export class Ledger {
     return places
   }
 
-  /** `isHere` says whether somebody still has their seat. */
-  told(
-    isHere: (player: Player) => boolean,
-  ): Pick<EveningInfo, 'handicap' | 'standings' | 'tally' | 'played'> {
+  get isEmpty(): boolean {
+    return this.#standings.isEmpty
+  }
+
+  /** `present`: who is in the room now. */
+  told(present: Iterable<Player>): Pick<EveningInfo, 'handicap' | 'standings' | 'tally' | 'played'> {
     return {
       handicap: this.handicap,
-      standings: this.#standings.table(isHere),
-      tally: this.#tally.table(isHere),
+      standings: this.#standings.table(present),
+      tally: this.#tally.table(present),
       played: [...this.#played],
     }
   }

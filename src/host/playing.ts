@@ -50,8 +50,8 @@ export class Playing implements Stage {
     return this.#setup.strength()
   }
 
-  at(seat: number): Player | undefined {
-    return this.#setup.seats.at(seat)
+  get players(): Iterable<Player> {
+    return this.#setup.seats
   }
 
   voters(): readonly Player[] {
@@ -68,8 +68,13 @@ export class Playing implements Stage {
   }
 
   changed(): void {
-    this.#setup.tell({ type: 'evening', content: this.evening.info(this.#now) })
+    this.#tellEvening()
     this.#setup.changed()
+  }
+
+  /** Somebody came, left, or looks otherwise: the table names who is here. */
+  companyChanged(): void {
+    if (this.evening.hasTable) this.#tellEvening()
   }
 
   begin(game: AnyGame | null, now: number, beginning: Beginning = {}): void {
@@ -148,6 +153,10 @@ export class Playing implements Stage {
     const isBots = player.identity.kind === 'bot' || (player.line === null && match.game.botHolds)
     if (isBots) match.sitBot(player.seat, () => this.random(), this.#setup.strength())
     else match.sit(player.seat)
+  }
+
+  #tellEvening(): void {
+    this.#setup.tell({ type: 'evening', content: this.evening.info(this.#now) })
   }
 
   #tellTaking(): void {

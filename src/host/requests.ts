@@ -44,7 +44,7 @@ export function carryOut(request: Request, player: Player, room: Room, now: numb
       if (!tooFast('emote', 'emote')) room.talk.emote(player, request.content.emote)
       break
     case 'appear':
-      if (!tooFast('appear', 'appear')) room.talk.appear(player, request.content)
+      if (!tooFast('appear', 'appear')) room.appear(player, request.content)
       break
     case 'away':
       room.talk.setAway(player, request.content.away)

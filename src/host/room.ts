@@ -155,6 +155,7 @@ export class Room {
     this.#welcome(player, now)
     for (const other of new Set([...changed, player])) this.talk.show(other, player)
     this.talk.note(player, { kind: 'joined' })
+    this.#playing.companyChanged()
     this.#greetings.expect(player, now)
     this.#setup.changed()
     return player
@@ -179,6 +180,7 @@ export class Room {
     this.talk.note(player, { kind: how })
     this.#tellRoles()
     this.#fillWithBots(now)
+    this.#playing.companyChanged()
     if (!this.#seats.find(({ identity }) => identity.kind === 'human')) this.evening.deserted(now)
     if (!this.#seats.find(({ identity }) => identity.kind !== 'bot')) this.#emptySince = now
     this.#setup.changed()
@@ -194,6 +196,11 @@ export class Room {
   /** Whether somebody has something to do in a match. */
   isBusy(player: Player): boolean {
     return this.#playing.isBusy(player)
+  }
+
+  appear(player: Player, appearance: Player['appearance']): void {
+    this.talk.appear(player, appearance)
+    this.#playing.companyChanged()
   }
 
   rename(name: string): void {

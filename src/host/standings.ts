@@ -8,6 +8,8 @@ import type { Player } from './player.ts'
 const mostPoints = 10
 /** Whoever is last in the table may earn so much more than the leader, as a share. */
 const mostHelp = 0.5
+/** Rows that are told: more than anybody reads, and few enough to tell each time. */
+const longestTable = 200
 
 interface Row {
   player: Player
@@ -56,17 +58,21 @@ export class Standings {
     }
   }
 
-  /** Best first. `isHere` says whether somebody still has their seat. */
-  table(isHere: (player: Player) => boolean): Standing[] {
-    return [...this.#rows.values()]
-      .sort((a, b) => b.points - a.points || b.wins - a.wins)
-      .map(({ player, points, wins, played }) => ({
-        ...contestant(player),
-        seat: isHere(player) ? player.seat : null,
-        points,
-        wins,
-        played,
-      }))
+  /** Best first. Who is among `present` stands there as they are now, the others as they were. */
+  table(present: Iterable<Player>): Standing[] {
+    const here = new Map<string, Player>()
+    for (const player of present) if (!here.has(keyOf(player))) here.set(keyOf(player), player)
+    return [...this.#rows]
+      .sort(([, a], [, b]) => b.points - a.points || b.wins - a.wins)
+      .slice(0, longestTable)
+      .map(([key, { player, points, wins, played }]) => {
+        const now = here.get(key)
+        return { ...contestant(now ?? player), seat: now?.seat ?? null, points, wins, played }
+      })
+  }
+
+  get isEmpty(): boolean {
+    return this.#rows.size === 0
   }
 
   clear(): void {
@@ -74,14 +80,17 @@ export class Standings {
   }
 
   #row(player: Player): Row {
-    // People are known by their device, bots by their name.
-    const { token } = player.identity
-    const key = token === '' ? `bot ${player.appearance.name}` : `device ${token}`
+    const key = keyOf(player)
     const row = this.#rows.get(key) ?? { player, points: 0, wins: 0, played: 0 }
     row.player = player
     this.#rows.set(key, row)
     return row
   }
+}
+
+/** People are known by their device, bots by their name. */
+function keyOf({ identity: { token }, appearance: { name } }: Player): string {
+  return token === '' ? `bot ${name}` : `device ${token}`
 }
 
 function contestant({ appearance, identity }: Player) {

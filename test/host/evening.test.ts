@@ -201,6 +201,34 @@ describe('EVE-4 EVE-5 a playlist', () => {
   })
 })
 
+describe('EVE-5 the table', () => {
+  const rows = (client: VirtualClient) =>
+    eveningOf(client).standings.map(({ name, seat }) => [name, seat !== null] as const)
+
+  it('names on every screen who is here as they are now, and who left as they were', () => {
+    const night = new VirtualEvening(['Anna', 'Ben', 'Cleo'])
+    night.start('sumo')
+    night.until('result', 180)
+    night.until('meadow', 30)
+    const [anna, ben, cleo] = night.clients
+    ben?.party.appear({ name: 'Benjamin', colour: 'sky', shape: 'star' })
+    cleo?.party.leave()
+    night.clients.pop()
+    night.time.pass(500)
+    if (!anna) throw new Error('Anna is there.')
+    const dora = night.come('Dora')
+    for (const client of [anna, dora])
+      expect([...rows(client)].sort()).toEqual([
+        ['Anna', true],
+        ['Benjamin', true],
+        ['Cleo', false],
+      ])
+    const again = night.come('Cleo')
+    expect(rows(again).find(([name]) => name === 'Cleo')).toEqual(['Cleo', true])
+    expect(rows(anna)).toEqual(rows(again))
+  })
+})
+
 describe('EVE-1 a vote', () => {
   it('is counted for all to see, may be changed, and ends early once all have voted', () => {
     const night = new VirtualEvening(['Anna', 'Ben', 'Cleo'], { bots: 2 })

@@ -20,13 +20,27 @@ export class VirtualNetwork {
   readonly #time: VirtualTime
   readonly #random: () => number
   weather: Weather
-  /** While cut, nothing gets through and nobody is told. */
-  isCut = false
+  /** What is sent while the network is cut, in order. */
+  #held: (() => void)[] = []
+  #isCut = false
 
   constructor(time: VirtualTime, weather: Weather, random: () => number) {
     this.#time = time
     this.weather = weather
     this.#random = random
+  }
+
+  /** While cut, nothing gets through and nobody is told; as TCP has it, what was sent meanwhile comes afterwards. */
+  get isCut(): boolean {
+    return this.#isCut
+  }
+
+  set isCut(isCut: boolean) {
+    this.#isCut = isCut
+    if (isCut) return
+    const held = this.#held
+    this.#held = []
+    for (const send of held) send()
   }
 
   /** A way for clients to reach a host, each from an address of its own where one is given. */
@@ -35,7 +49,9 @@ export class VirtualNetwork {
       const room = /\/play\/([^/?]*)/.exec(url)?.[1] ?? ''
       const [upPipe, downPipe] = this.#line()
       const way = (pipe: VirtualPipe) => (arrive: () => void, bytes: number) => {
-        if (!this.isCut) pipe.send(bytes, this.weather, arrive)
+        const send = () => pipe.send(bytes, this.weather, arrive)
+        if (this.#isCut) this.#held.push(send)
+        else send()
       }
       const up = way(upPipe)
       const down = way(downPipe)
@@ -67,7 +83,7 @@ export class VirtualNetwork {
         backlog: () => downPipe.backlog,
       }
       up(() => {
-        if (this.isCut) return
+        if (!clientOpen) return
         session = host.accept(toClient, { room, address, protocol })
         down(() => receiver.opened(), greeting)
       }, greeting)
