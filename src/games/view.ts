@@ -80,8 +80,11 @@ export interface Writing {
 export interface Painter {
   readonly mood: Mood
   readonly reducedMotion: boolean
-  /** The ground of the meadow, with its grass and what grows there; cached, cheap each frame. */
-  meadow(): void
+  /**
+   * The ground of the meadow, with its grass and what grows there; cached, cheap each frame. No tall grass stands where
+   * `isBare` says so, such as in water.
+   */
+  meadow(isBare?: (x: number, y: number) => boolean): void
   /**
    * What is drawn from now on stands before the meadow's grass that grows behind `y`, or before all of it, such as a
    * floor of one's own. Shadows and characters see to it by themselves.

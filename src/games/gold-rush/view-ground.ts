@@ -8,6 +8,8 @@ import { type LandColours, landColours } from './view-colours.ts'
 import { earthReach, lightReach, paintEarth, pathReach } from './view-earth.ts'
 
 const glints = 16
+/** Units of sand around the pond. */
+const sand = 14
 /** The picture is kept in tiles of so many pixels, since much of it is empty: what is empty costs as much to draw. */
 const tileSide = 160
 /** Seconds that a window may still be changing its size before the ground is painted anew for it. */
@@ -74,6 +76,11 @@ function paintTiles(land: Land, mood: Mood, pixels: number): readonly Tile[] {
     }
   }
   return tiles
+}
+
+/** Whether a place is at the pond, or on the island and the bridges in it. */
+export function isPond({ middle }: Land, x: number, y: number): boolean {
+  return apart(middle, { x, y }) < pond.outer + sand
 }
 
 /** Whether there is anything but lawn within `around` of a place. */

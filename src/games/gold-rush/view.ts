@@ -12,7 +12,7 @@ import { drawFlying, drawLying } from './view-coins.ts'
 import { type Banner, bannersOf } from './view-colours.ts'
 import { rushCues, Strides } from './view-cues.ts'
 import { Flights } from './view-flights.ts'
-import { Ground } from './view-ground.ts'
+import { Ground, isPond } from './view-ground.ts'
 import { drawBehind, drawLoad, Sacks } from './view-loads.ts'
 import { drawBreath, drawDizzy, drawRipples, drawSole, drawWind } from './view-people.ts'
 import { drawAim, drawClock, drawGlow, drawHomeHint } from './view-signs.ts'
@@ -81,7 +81,7 @@ class RushView implements View<Rush, RushInput> {
     this.#sacks.pass(time, state.players, paint.reducedMotion)
     this.#flights.pass(state, land, time, (team) => this.#bases.fell(team, time))
 
-    paint.meadow()
+    paint.meadow((x, y) => isPond(land, x, y))
     this.#pictures.begin(canvas, paint.mood)
     this.#ground.draw(canvas, land, paint, time)
     const ownBanner = own === null ? undefined : banners[own]

@@ -23,9 +23,11 @@ export class Grass {
   #painted: { mood: Mood; pixels: number; sheet: GrassSheet } | null = null
   #next = 0
   #time = 0
+  #isBare: (x: number, y: number) => boolean = nowhere
 
-  /** Before the first character of a frame: lets the wind and `crowd` bend it. */
-  begin(crowd: Iterable<Pose>, time: number, still: boolean): void {
+  /** Before the first character of a frame: lets the wind and `crowd` bend it. None is seen where `isBare` says so. */
+  begin(crowd: Iterable<Pose>, time: number, still: boolean, isBare = nowhere): void {
+    this.#isBare = isBare
     const dt = Math.min(0.05, Math.max(0, time - this.#time))
     this.#time = time
     this.#next = 0
@@ -52,6 +54,7 @@ export class Grass {
     const now = canvas.getTransform()
     for (; tuft && tuft.y < y; tuft = this.#tufts[this.#next]) {
       this.#next++
+      if (this.#isBare(tuft.x, tuft.y)) continue
       sheet.draw(canvas, now, tuft.look, Math.max(-1.2, Math.min(1.2, tuft.bend)), tuft.x, tuft.y)
     }
     canvas.setTransform(now)
@@ -63,6 +66,10 @@ export class Grass {
     if (this.#painted?.mood === mood && this.#painted.pixels === pixels) return
     this.#painted = { mood, pixels, sheet: new GrassSheet(mood, pixels) }
   }
+}
+
+function nowhere(_x: number, _y: number): boolean {
+  return false
 }
 
 /** More of it near the hedge, little where people play. */

@@ -102,10 +102,10 @@ export class StagePainter implements Painter {
     return this.#frame.reducedMotion
   }
 
-  meadow(): void {
+  meadow(isBare?: (x: number, y: number) => boolean): void {
     const { canvas, time, reducedMotion, camera, mood } = this.#frame
     this.#meadow.drawGround(canvas, camera, mood, time, reducedMotion)
-    this.#meadow.grass.begin(this.crowd.values(), time, reducedMotion)
+    this.#meadow.grass.begin(this.crowd.values(), time, reducedMotion, isBare)
   }
 
   beforeGrass(y = Number.POSITIVE_INFINITY): void {
