@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnyGame } from '../../src/games/game.ts'
 import { matchGames } from '../../src/games/index.ts'
 import { Guest, phone } from '../support/page-driver.ts'
+import { barriers } from './barriers.ts'
 import { playAnyhow } from './hands.ts'
 import { type HostProcess, startHostProcess } from './host-process.ts'
 import { ann, launch, pia } from './party-of-three.ts'
@@ -104,8 +105,10 @@ describe('an evening', () => {
       await annAt.button('Play a game').click()
       await annAt.page.getByRole('button', { name: 'Let everyone vote' }).waitFor()
       await picture('0-shelf')
+      expect(await barriers(annAt)).toEqual([])
       await annAt.button('Let everyone vote').click()
       for (const { page } of both()) await page.getByRole('heading', { name: 'What’s next?' }).waitFor()
+      expect(await barriers(annAt)).toEqual([])
       await annAt.button(new RegExp(elected.title)).click()
       await piaAt.page.getByText('1 of 2 voted').waitFor()
       await piaAt.button(new RegExp(elected.title)).tap()
@@ -124,6 +127,7 @@ describe('an evening', () => {
       await annAt.button('Play a game').click()
       for (const game of others) await addToPlaylist(game)
       await picture('0-playlist')
+      expect(await barriers(annAt)).toEqual([])
       await annAt.button('Start the playlist').click()
       for (const game of others) {
         await playToItsEnd(game)
@@ -141,6 +145,7 @@ describe('an evening', () => {
     await annAt.button('Back to the meadow').click()
     await annAt.button('Standings').click()
     await annAt.page.getByRole('table').waitFor()
+    expect(await barriers(annAt)).toEqual([])
     await picture('9-standings')
     const saved = await save('Save as file')
     const table = JSON.parse(readFileSync(await saved.path(), 'utf8'))
