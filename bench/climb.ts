@@ -1,4 +1,4 @@
-/** One server from its first client to its last: at each size on the way, one sample. */
+/** One server under load: from its first client to its last, or with so many of them for a while. */
 
 import { bundled } from './bundle.ts'
 import { Child } from './child.ts'
@@ -8,17 +8,62 @@ import { quantile, type Sample } from './figures.ts'
 /** Milliseconds to settle after a growth, and to measure for. */
 const settling = (n: number) => (n >= manyClients ? 1000 : 500)
 const windowOf = (n: number) => (n >= 100 ? 2200 : 1600)
+/** Milliseconds of play after which what a server runs is compiled, on the very core that it runs on, and windows then. */
+const warmingUp = 60_000
+const warmWindows = 3
+const warmWindow = 5000
 /** From this size on joins are timed. */
 const manyClients = 400
 const joinsTimed = 15
 /** Clients that the probe is. */
 const probes = 2
 
-export async function climb(
+/** A sample at each size on the way up. */
+export function climb(
   contender: Contender,
   command: readonly string[],
   { r, run, sizes }: { r: number; run: number; sizes: readonly number[] },
 ): Promise<Sample[]> {
+  return underLoad(contender, command, r, async (parts) => {
+    const samples: Sample[] = []
+    for (const n of sizes) {
+      await parts.load.ask({ ask: 'grow', to: n - probes })
+      await pass(settling(n))
+      const sample = await measure(parts, { contender: contender.id, n, r, run })
+      if (n >= manyClients) {
+        const took = (await parts.probe.ask({ ask: 'joins', count: joinsTimed })).took as number[]
+        sample.joinMedian = quantile(took, 0.5)
+        sample.joinWorst = Math.max(...took)
+      }
+      samples.push(sample)
+    }
+    return samples
+  })
+}
+
+/** Some samples at one size, after a minute of play. */
+export function stayLong(
+  contender: Contender,
+  command: readonly string[],
+  { n, r }: { n: number; r: number },
+): Promise<Sample[]> {
+  return underLoad(contender, command, r, async (parts) => {
+    await parts.load.ask({ ask: 'grow', to: n - probes })
+    await pass(warmingUp)
+    const samples: Sample[] = []
+    for (let run = 0; run < warmWindows; run++)
+      samples.push(await measure(parts, { contender: contender.id, n, r, run }, warmWindow))
+    return samples
+  })
+}
+
+/** Starts a server, its load and its probe, and ends them afterwards. */
+async function underLoad<T>(
+  contender: Contender,
+  command: readonly string[],
+  r: number,
+  use: (parts: Parts) => Promise<T>,
+): Promise<T> {
   const [server, { port }] = await Child.start(contender.title, 'server', [...command, `${r}`])
   const children = [server]
   const start = async (part: 'load' | 'probe') => {
@@ -29,19 +74,7 @@ export async function climb(
   }
   try {
     const [load, probe] = await Promise.all([start('load'), start('probe')])
-    const samples: Sample[] = []
-    for (const n of sizes) {
-      await load.ask({ ask: 'grow', to: n - probes })
-      await pass(settling(n))
-      const sample = await measure({ server, load, probe }, { contender: contender.id, n, r, run })
-      if (n >= manyClients) {
-        const took = (await probe.ask({ ask: 'joins', count: joinsTimed })).took as number[]
-        sample.joinMedian = quantile(took, 0.5)
-        sample.joinWorst = Math.max(...took)
-      }
-      samples.push(sample)
-    }
-    return samples
+    return await use({ server, load, probe })
   } finally {
     await Promise.all(children.reverse().map((child) => child.stop()))
   }
@@ -50,7 +83,11 @@ export async function climb(
 type Parts = { server: Child; load: Child; probe: Child }
 type Cell = Pick<Sample, 'contender' | 'n' | 'r' | 'run'>
 
-async function measure({ server, load, probe }: Parts, cell: Cell): Promise<Sample> {
+async function measure(
+  { server, load, probe }: Parts,
+  cell: Cell,
+  window = windowOf(cell.n),
+): Promise<Sample> {
   const { n, r } = cell
   const waited = server.waited
   const [before] = await Promise.all([
@@ -58,7 +95,7 @@ async function measure({ server, load, probe }: Parts, cell: Cell): Promise<Samp
     load.ask({ ask: 'begin' }),
     probe.ask({ ask: 'begin' }),
   ])
-  await pass(windowOf(n))
+  await pass(window)
   const [after, loaded, probed] = await Promise.all([
     server.ask({}),
     load.ask({ ask: 'end' }),

@@ -21,6 +21,8 @@ export function reportOf(results: Results, runs: number): string {
     'another; the server moves everyone 60 times a second and broadcasts R times a second. Romp plays by its real rules',
     '(momentum, collisions, rounding, the ball), the others move by one simple rule. A client says its input 20 times a second;',
     "Romp's when it changes and 6 times a second. The floors compute nothing: they send one frame of 8 + 4N bytes to all.",
+    'Servers are measured seconds after their start, while their language still compiles them on the one core that they have;',
+    'how evenly snapshots come is judged after a minute of play, when that is over.',
     '',
     `- ${new Date().toISOString().slice(0, 10)}, node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores`,
     `- ${pinning}`,

@@ -6,14 +6,14 @@ import { FlagError, parseFlags, whole } from '../src/cli/flags.ts'
 import { matchGames } from '../src/games/index.ts'
 import { bundleAll } from './bundle.ts'
 import { Child } from './child.ts'
-import { climb } from './climb.ts'
+import { climb, stayLong } from './climb.ts'
 import { type Contender, contenders } from './contenders.ts'
 import { keptWaiting, rates, type Sample, sizes } from './figures.ts'
 import type { GameFigures } from './games.ts'
 import { installPeers } from './install.ts'
 import { gamesTable, reportOf } from './report.ts'
 import type { RulesFigures } from './rules.ts'
-import type { Results } from './targets.ts'
+import { type Results, smooth } from './targets.ts'
 
 const usage = `npm run bench: Romp against its floors and its peers
 
@@ -25,6 +25,7 @@ const usage = `npm run bench: Romp against its floors and its peers
   --n LIST      of ${sizes.join(', ')}
   --r LIST      of ${rates.join(', ')}
   --runs N      3, or 1 with --quick
+  --warm        Romp after a minute of play too, where not everything is measured
   --keep        keep the table though it is not whole
 `
 const kept = fileURLToPath(new URL('../docs/BENCHMARKS.md', import.meta.url))
@@ -42,6 +43,8 @@ interface Plan {
   /** Whether every cell is measured that a target names. */
   whole: boolean
   keep: boolean
+  /** Whether Romp is measured after a minute of play too. */
+  warm: boolean
   /** Cells beyond those that a contender is always measured at. */
   everywhere: boolean
 }
@@ -76,8 +79,9 @@ async function bench(argv: readonly string[]): Promise<void> {
     stillness.push(jitterP99)
     samples.push(...(await oneRun(plan, run)))
   }
+  const warm = plan.warm ? await warmed() : []
   const browser = plan.whole ? await browserSide() : null
-  const results: Results = { samples, stillness, rules, games, browser }
+  const results: Results = { samples, warm, stillness, rules, games, browser }
   const report = reportOf(results, plan.runs)
   console.log(`\n${report}`)
   console.log(`It took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
@@ -98,6 +102,17 @@ async function oneRun({ who, sizes, rates, runs, everywhere }: Plan, run: number
       samples.push(...climbed)
     }
   }
+  return samples
+}
+
+/** Romp when all that it runs is compiled: what people play on for hours. */
+async function warmed(): Promise<Sample[]> {
+  console.log('A minute of play …')
+  const romp = contenders.find(({ kind }) => kind === 'romp')
+  const command = romp?.command()
+  if (!romp || !command) throw new Error('Romp is no contender.')
+  const samples = await twice(() => stayLong(romp, command, smooth))
+  for (const sample of samples) console.log(`after a minute  ${lineOf(sample)}`)
   return samples
 }
 
@@ -161,10 +176,12 @@ function planOf(argv: readonly string[]): Plan | null {
     quick: { type: 'boolean' },
     games: { type: 'boolean' },
     keep: { type: 'boolean' },
+    warm: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   })
   if (values.help) return null
   const quick = values.quick === true
+  const part = values.only !== undefined || values.n !== undefined || values.r !== undefined
   const ids = listOf(
     '--only',
     values.only,
@@ -176,7 +193,8 @@ function planOf(argv: readonly string[]): Plan | null {
     sizes: listOf('--n', values.n, sizes.map(String), quick ? ['10', '100', '400'] : undefined).map(Number),
     rates: listOf('--r', values.r, rates.map(String), quick ? ['60'] : undefined).map(Number),
     runs: whole('--runs', values.runs ?? (quick ? '1' : '3'), 1, 50),
-    whole: !quick && values.only === undefined && values.n === undefined && values.r === undefined,
+    whole: !quick && !part,
+    warm: values.warm === true || (!quick && !part),
     keep: values.keep === true,
     everywhere: values.only !== undefined,
   }

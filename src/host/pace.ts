@@ -6,6 +6,9 @@ const idleWait = 250
 /** So many milliseconds before something is due, what arrived is read, so that it still counts. */
 const lastLook = 0.3
 
+/** A timer may be late by so many milliseconds: it counts whole ones, from a clock that is read now and then. */
+const timersLate = 1
+
 /** Windows wakes whoever sleeps for less than a millisecond many milliseconds later. */
 const sleepsFinely = process.platform !== 'win32'
 const cell = new Int32Array(new SharedArrayBuffer(4))
@@ -37,8 +40,8 @@ export function keepPace(
   const plan = () => {
     if (stopped) return
     const wait = Math.min(idleWait, rest() - lastLook)
-    if (wait >= 1) {
-      timer = setTimeout(look, Math.floor(wait))
+    if (wait >= timersLate + 1) {
+      timer = setTimeout(look, Math.floor(wait) - timersLate)
     } else {
       if (sleepsFinely) sleep(wait)
       // Between this and the look, what arrived is read.
