@@ -69,6 +69,8 @@ module.exports = {
       '^src/platform/',
       protocol,
       library('electron'),
+      library('electron-updater'),
+      library('rotating-file-stream'),
       library('zod'),
     ),
     { from: { path: '^src/main/' }, to: node },

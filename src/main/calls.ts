@@ -9,7 +9,9 @@ import { mostSeats, partyName } from '../protocol/messages.ts'
 import { appOrigin } from './app-scheme.ts'
 import { openInBrowser } from './guard.ts'
 import type { Hosting } from './hosting.ts'
+import type { Links } from './links.ts'
 import type { Lobby } from './lobby.ts'
+import type { Updates } from './updates.ts'
 
 type Calls = {
   [Name in keyof DesktopCalls]: {
@@ -31,7 +33,17 @@ const target = z.strictObject({
   room: z.string().max(32).nullable(),
 })
 
-function callsOf(hosting: Hosting, lobby: Lobby): Calls {
+/** What answers. */
+export interface Answering {
+  hosting: Hosting
+  lobby: Lobby
+  updates: Updates
+  links: Links
+  /** What a person can paste to explain a problem. */
+  diagnostics(): string
+}
+
+function callsOf({ hosting, lobby, updates, links, diagnostics }: Answering): Calls {
   return {
     startHosting: { given: z.tuple([partyOptions]), answer: (options) => hosting.start(options) },
     stopHosting: { given: nothing, answer: () => hosting.stop() },
@@ -55,11 +67,24 @@ function callsOf(hosting: Hosting, lobby: Lobby): Calls {
           ? { ok: true, value: null }
           : fail('bad-value', 'That is not a web address.'),
     },
+    copyDiagnostics: {
+      given: nothing,
+      answer: async () => {
+        await clipboard.writeText(diagnostics())
+        return { ok: true, value: null }
+      },
+    },
+    update: { given: nothing, answer: async () => ({ ok: true, value: updates.state() }) },
+    checkForUpdate: { given: nothing, answer: () => updates.check() },
+    fetchUpdate: { given: nothing, answer: () => updates.fetch() },
+    installUpdate: { given: nothing, answer: () => updates.install() },
+    setAutomaticUpdates: { given: z.tuple([z.boolean()]), answer: (on) => updates.setAutomatic(on) },
+    takeLink: { given: nothing, answer: async () => ({ ok: true, value: links.take() }) },
   }
 }
 
-export function answerCalls(hosting: Hosting, lobby: Lobby): void {
-  for (const [name, call] of Object.entries(callsOf(hosting, lobby))) {
+export function answerCalls(answering: Answering): void {
+  for (const [name, call] of Object.entries(callsOf(answering))) {
     ipcMain.handle(`romp:${name}`, (event, ...given: unknown[]) => {
       if (!isOwnPage(event)) throw new Error('Only Romp’s own page may ask that.')
       return answer(name, call as AnyCall, given)

@@ -6,11 +6,16 @@ import { app, type BrowserWindow, powerMonitor } from 'electron'
 import type { DesktopEvents } from '../platform/desktop-calls.ts'
 import { claimAppScheme, serveAppScheme } from './app-scheme.ts'
 import { answerCalls } from './calls.ts'
+import { diagnosticsOf } from './diagnostics.ts'
 import { guardPages } from './guard.ts'
 import { createHosting } from './hosting.ts'
 import { recallIdentity } from './identity.ts'
+import { createLinks } from './links.ts'
 import { createLobby } from './lobby.ts'
+import { openLog } from './log.ts'
 import { setMenu } from './menu.ts'
+import { createPresence } from './presence.ts'
+import { createUpdates } from './updates.ts'
 import { focusWindow, openWindow } from './window.ts'
 
 /** Longest that quitting may take: every guest and the network have heard the goodbye long before. */
@@ -36,11 +41,15 @@ function run(): void {
     if (window && !window.isDestroyed()) window.webContents.send(`romp:${name}`, value)
   }
   const lobby = createLobby({ identity, tell: (nearby) => tell('nearby', nearby) })
+  const log = openLog(join(app.getPath('userData'), 'logs'))
   const hosting = createHosting({
     identity,
     pages,
     nearby: () => lobby.glance(),
-    tell: (party) => tell('hosted', party),
+    tell: (party) => {
+      presence.show(party)
+      tell('hosted', party)
+    },
   })
 
   const show = () => {
@@ -56,9 +65,16 @@ function run(): void {
     })
   }
 
+  const presence = createPresence({ hosting, showWindow: show })
+  const links = createLinks({ tell: (target) => tell('link', target), show })
+  const updates = createUpdates({
+    folder: app.getPath('userData'),
+    tell: (state) => tell('update', state),
+  })
+
   guardPages()
   serveAppScheme(pages)
-  answerCalls(hosting, lobby)
+  answerCalls({ hosting, lobby, updates, links, diagnostics: () => diagnosticsOf({ log, hosting }) })
   setMenu()
   show()
   app.on('second-instance', show)

@@ -18,6 +18,9 @@ export function browserPlatform(page: Window, luggage: () => string): Platform {
     kind: 'browser',
     home,
     hosting: null,
+    updates: null,
+    copyDiagnostics: null,
+    watchLinks: () => () => {},
     watchNearby: (show) => watchNearby(page, home, show),
     travel(target) {
       if (isHere(target, home)) return { kind: 'here', url: socketUrl(page.location, target.room) }

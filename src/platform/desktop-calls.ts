@@ -2,7 +2,7 @@
 
 import type { Nearby } from '../protocol/advert.ts'
 import type { Target } from '../protocol/link.ts'
-import type { HostedParty, PartyOptions, Result } from './platform.ts'
+import type { HostedParty, PartyOptions, Result, UpdateState } from './platform.ts'
 
 export interface DesktopCalls {
   startHosting(options: PartyOptions): Promise<Result<HostedParty>>
@@ -13,11 +13,23 @@ export interface DesktopCalls {
   probe(target: Target): Promise<Result<{ protocol: number; version: string }>>
   copyText(text: string): Promise<Result<null>>
   openExternal(url: string): Promise<Result<null>>
+  /** What a person can paste to explain a problem, put on the clipboard. */
+  copyDiagnostics(): Promise<Result<null>>
+  update(): Promise<Result<UpdateState>>
+  checkForUpdate(): Promise<Result<UpdateState>>
+  fetchUpdate(): Promise<Result<UpdateState>>
+  installUpdate(): Promise<Result<UpdateState>>
+  setAutomaticUpdates(on: boolean): Promise<Result<UpdateState>>
+  /** The party of a link that the app was opened with before the page listened; each is given once. */
+  takeLink(): Promise<Result<Target | null>>
 }
 
 export interface DesktopEvents {
   nearby: Nearby
   hosted: HostedParty | null
+  update: UpdateState
+  /** The party that a `romp://` link asks for. */
+  link: Target
 }
 
 /** What the preload script puts on `window.romp`: named functions, never a channel. */

@@ -1,9 +1,9 @@
 /** What a screen may ask of its machine, answered by the desktop app's main process. */
 
 import type { Nearby } from '../protocol/advert.ts'
-import { playUrl } from '../protocol/link.ts'
+import { playUrl, type Target } from '../protocol/link.ts'
 import type { DesktopBridge } from './desktop-calls.ts'
-import type { HostedParty, Platform, Result } from './platform.ts'
+import type { HostedParty, Platform, Result, UpdateState } from './platform.ts'
 
 declare global {
   interface Window {
@@ -33,13 +33,31 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
       stop: () => bridge.stopHosting(),
       watch: (show) => once(follow<HostedParty | null>(bridge.onHosted, () => bridge.hosted(), show)),
     },
+    updates: {
+      watch: (show) => once(follow<UpdateState>(bridge.onUpdate, () => bridge.update(), show)),
+      check: () => bridge.checkForUpdate(),
+      fetch: () => bridge.fetchUpdate(),
+      install: () => bridge.installUpdate(),
+      setAutomatic: (on) => bridge.setAutomaticUpdates(on),
+    },
+    copyDiagnostics: async () => (await bridge.copyDiagnostics()).ok,
+    watchLinks: (show) =>
+      once(
+        follow<Target | null>(
+          bridge.onLink,
+          () => bridge.takeLink(),
+          (target) => {
+            if (target) show(target)
+          },
+        ),
+      ),
     copyText: async (text) => (await bridge.copyText(text)).ok,
     openExternal: (url) => void bridge.openExternal(url),
   }
 }
 
 /** Shows what is asked for now and every event after it; an event that overtakes the answer is not undone by it. */
-function follow<Value extends Nearby | HostedParty | null>(
+function follow<Value extends Nearby | HostedParty | UpdateState | Target | null>(
   events: (hear: (value: Value) => void) => () => void,
   ask: () => Promise<Result<Value>>,
   show: (value: Value) => void,

@@ -65,7 +65,42 @@ export interface Platform {
   /** The party that this page was served for: `/r/ROOM`; null in the desktop app. */
   readonly home: Target | null
   copyText(text: string): Promise<boolean>
+  /** Puts on the clipboard what explains a problem; false where it could not. Null in a guest's browser. */
+  readonly copyDiagnostics: (() => Promise<boolean>) | null
+  /** Null in a guest's browser. */
+  readonly updates: Updates | null
+  /** Calls back with each party that a link (`romp://…`) asks for, until stopped. Never in a guest's browser. */
+  watchLinks(show: (target: Target) => void): () => void
   openExternal(url: string): void
+}
+
+/** Where the newest release stands. Nothing is fetched or installed that nobody asked for. */
+export type UpdateStage =
+  /** This copy cannot be brought up to date from within; `why` is a sentence for people. */
+  | { at: 'unsupported'; why: string }
+  | { at: 'unknown' }
+  | { at: 'checking' }
+  | { at: 'newest' }
+  | { at: 'available'; version: string }
+  | { at: 'fetching'; version: string; percent: number }
+  | { at: 'ready'; version: string }
+  | { at: 'failed'; message: string }
+
+export interface UpdateState {
+  /** The version that runs now. */
+  version: string
+  /** Whether the app looks for releases by itself, where the connection is not metered. */
+  automatic: boolean
+  stage: UpdateStage
+}
+
+export interface Updates {
+  watch(show: (state: UpdateState) => void): () => void
+  check(): Promise<Result<UpdateState>>
+  fetch(): Promise<Result<UpdateState>>
+  /** Ends the app and installs what is ready. */
+  install(): Promise<Result<UpdateState>>
+  setAutomatic(on: boolean): Promise<Result<UpdateState>>
 }
 
 export interface Hosting {

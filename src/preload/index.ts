@@ -27,8 +27,17 @@ const bridge: DesktopBridge = {
   probe: call('probe'),
   copyText: call('copyText'),
   openExternal: call('openExternal'),
+  copyDiagnostics: call('copyDiagnostics'),
+  update: call('update'),
+  checkForUpdate: call('checkForUpdate'),
+  fetchUpdate: call('fetchUpdate'),
+  installUpdate: call('installUpdate'),
+  setAutomaticUpdates: call('setAutomaticUpdates'),
+  takeLink: call('takeLink'),
   onNearby: on('nearby'),
   onHosted: on('hosted'),
+  onUpdate: on('update'),
+  onLink: on('link'),
 }
 
 contextBridge.exposeInMainWorld('romp', bridge)

@@ -30,7 +30,8 @@ describe('the page of the desktop app', () => {
     expect(await inPage<string[]>('Object.keys(window.romp).sort()')).toEqual(
       [
         ...['startHosting', 'stopHosting', 'hosted', 'watchNearby', 'probe', 'copyText', 'openExternal'],
-        ...['onNearby', 'onHosted'],
+        ...['copyDiagnostics', 'takeLink', 'update', 'checkForUpdate', 'fetchUpdate', 'installUpdate'],
+        ...['setAutomaticUpdates', 'onNearby', 'onHosted', 'onUpdate', 'onLink'],
       ].sort(),
     )
     const outside = ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron']

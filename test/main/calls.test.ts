@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { PartyOptions } from '../../src/platform/platform.ts'
+import type { PartyOptions, UpdateState } from '../../src/platform/platform.ts'
 import type { Nearby } from '../../src/protocol/advert.ts'
 
 type Listener = (event: object, ...given: unknown[]) => Promise<unknown>
@@ -16,8 +16,10 @@ const { answerCalls } = await import('../../src/main/calls.ts')
 
 const nearby: Nearby = { discovery: 'off', trouble: null, adverts: [] }
 const started: PartyOptions[] = []
-answerCalls(
-  {
+const update: UpdateState = { version: '1.0.0', automatic: false, stage: { at: 'unknown' } }
+const updated = async () => ({ ok: true, value: update }) as const
+answerCalls({
+  hosting: {
     start: async (options) => {
       started.push(options)
       throw new Error('a secret path of this machine')
@@ -26,8 +28,11 @@ answerCalls(
     party: () => null,
     wake: () => {},
   },
-  { watch: () => nearby, glance: () => nearby, wake: () => {}, close: async () => {} },
-)
+  lobby: { watch: () => nearby, glance: () => nearby, wake: () => {}, close: async () => {} },
+  updates: { state: () => update, check: updated, fetch: updated, install: updated, setAutomatic: updated },
+  links: { take: () => null },
+  diagnostics: () => '',
+})
 
 const ownPage = { senderFrame: { parent: null, origin: 'app://romp' } }
 const ask = async (name: string, event: object, ...given: unknown[]) =>
