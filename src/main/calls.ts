@@ -40,7 +40,7 @@ export interface Answering {
   updates: Updates
   links: Links
   /** What a person can paste to explain a problem. */
-  diagnostics(): string
+  diagnostics(): Promise<string>
 }
 
 function callsOf({ hosting, lobby, updates, links, diagnostics }: Answering): Calls {
@@ -70,7 +70,7 @@ function callsOf({ hosting, lobby, updates, links, diagnostics }: Answering): Ca
     copyDiagnostics: {
       given: nothing,
       answer: async () => {
-        await clipboard.writeText(diagnostics())
+        await clipboard.writeText(await diagnostics())
         return { ok: true, value: null }
       },
     },

@@ -4,6 +4,6 @@ import { app } from 'electron'
 import type { Hosting } from './hosting.ts'
 import type { Log } from './log.ts'
 
-export function diagnosticsOf(_given: { log: Log; hosting: Hosting }): string {
+export async function diagnosticsOf(_given: { log: Log; hosting: Hosting }): Promise<string> {
   return `Romp ${app.getVersion()}`
 }

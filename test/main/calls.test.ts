@@ -31,7 +31,7 @@ answerCalls({
   lobby: { watch: () => nearby, glance: () => nearby, wake: () => {}, close: async () => {} },
   updates: { state: () => update, check: updated, fetch: updated, install: updated, setAutomatic: updated },
   links: { take: () => null },
-  diagnostics: () => '',
+  diagnostics: async () => '',
 })
 
 const ownPage = { senderFrame: { parent: null, origin: 'app://romp' } }
