@@ -74,6 +74,14 @@ export class Host {
     return () => this.#watchers.delete(changed)
   }
 
+  /** Names of the people who are in the own room now, the owner's own device not counted, in the order that they came. */
+  get guests(): string[] {
+    const here = [...(this.#rooms.get(this.#setup.room)?.players ?? [])]
+    return here
+      .filter(({ identity, line }) => line !== null && identity.token !== this.#setup.operatorToken)
+      .map(({ appearance }) => appearance.name)
+  }
+
   /** Renames the own room. */
   rename(name: string): void {
     this.#rooms.get(this.#setup.room)?.rename(name)

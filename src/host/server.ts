@@ -47,6 +47,8 @@ export interface RunningHost {
   readonly port: number
   readonly hostId: string
   info(): HostInfo
+  /** Names of the people who are in the own room now, whoever holds `operatorToken` not counted. */
+  guests(): string[]
   /** Calls back whenever info() changed: a rename, a join, a phase. */
   watch(changed: () => void): () => void
   rename(name: string): void
@@ -106,6 +108,7 @@ export async function startHost(settings: HostSettings): Promise<RunningHost> {
     port,
     hostId,
     info: () => host.info,
+    guests: () => host.guests,
     watch: (changed) => host.watch(changed),
     rename: (to) => host.rename(to),
     async stop() {

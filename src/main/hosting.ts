@@ -89,7 +89,7 @@ function roomOf(host: RunningHost): RoomSummary {
 }
 
 function describe(host: RunningHost, operatorToken: string): HostedParty {
-  const { name, locked, players, bots } = roomOf(host)
+  const { name, locked, players } = roomOf(host)
   const { hostId, port } = host
   return {
     ...{ hostId, room: ownRoom, name, locked, port, operatorToken },
@@ -97,7 +97,8 @@ function describe(host: RunningHost, operatorToken: string): HostedParty {
     invitations: addressesOf().map((way) => ({
       ...{ ...way, port, url: pageUrl({ host: way.address, port, room: null }) },
     })),
-    players: players - bots,
+    players,
+    guests: host.guests(),
   }
 }
 

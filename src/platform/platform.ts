@@ -50,6 +50,8 @@ export interface HostedParty {
   invitations: Invitation[]
   /** Humans in the party now. */
   players: number
+  /** Names of the people who are there now, players or watching, this app's own player not among them. */
+  guests: readonly string[]
 }
 
 export interface Platform {

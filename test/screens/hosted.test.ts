@@ -5,7 +5,7 @@ import type { HostedParty } from '../../src/platform/platform.ts'
 import { approach, targetOf } from '../../src/renderer/session/hosted.ts'
 
 const hosted: HostedParty = {
-  ...{ hostId: 'own-host', room: 'party', name: 'Den', locked: false, port: 8766, players: 1 },
+  ...{ hostId: 'own-host', room: 'party', name: 'Den', locked: false, port: 8766, players: 1, guests: [] },
   operatorToken: 'o'.repeat(22),
   own: { host: '127.0.0.1', port: 8766, room: null },
   invitations: [{ url: 'http://10.0.0.7:8766/', address: '10.0.0.7', port: 8766, network: 'eth0' }],

@@ -19,6 +19,7 @@ const hosted: HostedParty = {
     { url: 'http://10.0.0.7:8766/', address: '10.0.0.7', port: 8766, network: 'eth0' },
   ],
   players: 1,
+  guests: [],
 }
 
 function seen(own: boolean, address: string): Nearby {
