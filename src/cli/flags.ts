@@ -21,6 +21,7 @@ export interface ServeFlags {
   discovery: boolean
   open: boolean
   help: boolean
+  version: boolean
 }
 
 /** What a person typed is wrong; the message says what, and what would be right. */
@@ -31,10 +32,11 @@ export class FlagError extends Error {
 /** Spectators have seats, too. */
 const mostPlayers = mostSeats - mostSpectators
 
-export const serveUsage = `romp: a headless host
+/** `program` is what people type to start it. */
+export const serveUsage = (program: string): string => `romp: a headless host
 
-  npm run serve -- [--port N] [--name TEXT] [--room ID] [--rooms any|ID,ID] [--password TEXT] [--max N]
-                   [--game ID] [--bots N] [--host ADDR] [--no-discovery] [--open]
+  ${program} [--port N] [--name TEXT] [--room ID] [--rooms any|ID,ID] [--password TEXT] [--max N]
+  ${' '.repeat(program.length)} [--game ID] [--bots N] [--host ADDR] [--no-discovery] [--open]
 
   --port N         the port to listen on; without it ${defaultPort}, or the next free one of the ${portsTried - 1} after it
   --name TEXT      the party's name
@@ -47,6 +49,7 @@ export const serveUsage = `romp: a headless host
   --host ADDR      listen on this address alone
   --no-discovery   do not show the party on the network
   --open           open the page in the browser
+  --version        say which Romp this is
 `
 
 /** Throws a FlagError on anything that is not as it should be. `environment` may carry PORT. */
@@ -87,6 +90,7 @@ export function readServeFlags(
     discovery: !values['no-discovery'],
     open: values.open ?? false,
     help: values.help ?? false,
+    version: values.version ?? false,
   }
 }
 
@@ -124,6 +128,7 @@ function parse(argv: readonly string[]) {
     'no-discovery': { type: 'boolean' },
     open: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean' },
   })
 }
 

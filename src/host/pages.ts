@@ -1,4 +1,4 @@
-/** The page that guests open: the built renderer's files, read once and kept, squeezed for slow Wi-Fi. */
+/** The page that guests open: the built renderer's files, kept in memory, squeezed for slow Wi-Fi. */
 
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
@@ -21,6 +21,9 @@ const squeezed = /^(?:text|application)\/|svg/
 const brotli = (bytes: Buffer) =>
   promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
 
+/** A folder to read, or files that are in memory already, by their path in the URL: `/assets/icon.svg`. */
+export type PageSource = string | ReadonlyMap<string, Buffer>
+
 export interface PageFile {
   readonly type: string
   /** True for files whose name changes with their content. */
@@ -32,16 +35,11 @@ export interface PageFile {
 export class Pages {
   readonly #files = new Map<string, PageFile>()
 
-  /** Reads every file of a folder. An empty or absent folder gives no pages. */
-  static async read(folder: string): Promise<Pages> {
+  /** An empty or absent folder gives no pages. */
+  static async read(from: PageSource): Promise<Pages> {
     const pages = new Pages()
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-    for (const entry of entries) {
-      if (!entry.isFile()) continue
-      const path = join(entry.parentPath, entry.name)
-      const name = `/${relative(folder, path).split(sep).join('/')}`
-      pages.#files.set(name, file(name, await readFile(path)))
-    }
+    const files = typeof from === 'string' ? await filesIn(from) : from
+    for (const [name, bytes] of files) pages.#files.set(name, file(name, bytes))
     return pages
   }
 
@@ -54,6 +52,17 @@ export class Pages {
     const room = path === '/' || /^\/r\/[^/]+\/?$/.test(path)
     return this.#files.get(room ? '/index.html' : path) ?? null
   }
+}
+
+async function filesIn(folder: string): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>()
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    files.set(`/${relative(folder, path).split(sep).join('/')}`, await readFile(path))
+  }
+  return files
 }
 
 function file(name: string, bytes: Buffer): PageFile {

@@ -7,7 +7,7 @@ import type { Nearby } from '../protocol/advert.ts'
 import type { HostInfo } from '../protocol/info.ts'
 import { Host } from './host.ts'
 import { keepPace } from './pace.ts'
-import { Pages } from './pages.ts'
+import { type PageSource, Pages } from './pages.ts'
 import { answer } from './routes.ts'
 import { Sockets } from './sockets.ts'
 
@@ -37,8 +37,8 @@ export interface HostSettings {
   snapshotEvery?: number
   /** The device that holds the controls; the first to join where absent. */
   operatorToken?: string
-  /** Folder of the built page. */
-  pages: string
+  /** The built page. */
+  pages: PageSource
   /** What `GET /api/nearby` answers. */
   nearby(): Nearby
 }
