@@ -6,15 +6,17 @@ import { app, type BrowserWindow, powerMonitor } from 'electron'
 import type { DesktopEvents } from '../platform/desktop-calls.ts'
 import { claimAppScheme, serveAppScheme } from './app-scheme.ts'
 import { answerCalls } from './calls.ts'
+import { endOnCrash } from './crashes.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import { guardPages } from './guard.ts'
 import { createHosting } from './hosting.ts'
 import { recallIdentity } from './identity.ts'
 import { createLinks } from './links.ts'
 import { createLobby } from './lobby.ts'
-import { openLog } from './log.ts'
+import { type Log, openLog } from './log.ts'
 import { setMenu } from './menu.ts'
 import { createPresence } from './presence.ts'
+import { hearApp, hearConsole } from './reports.ts'
 import { createUpdates } from './updates.ts'
 import { focusWindow, openWindow } from './window.ts'
 
@@ -29,10 +31,22 @@ if (ownData !== '') {
 }
 
 claimAppScheme()
-if (app.requestSingleInstanceLock()) void app.whenReady().then(run)
+if (app.requestSingleInstanceLock()) begin()
 else app.quit()
 
-function run(): void {
+/** The log comes first, so that whatever fails after it is written down. */
+function begin(): void {
+  const log = openLog(join(app.getPath('userData'), 'logs'))
+  const crash = endOnCrash(log)
+  hearConsole(log)
+  hearApp(log)
+  app
+    .whenReady()
+    .then(() => run(log))
+    .catch(crash)
+}
+
+function run(log: Log): void {
   const pages = join(import.meta.dirname, '../renderer')
   const identity = recallIdentity(app.getPath('userData'))
   let window: BrowserWindow | null = null
@@ -41,7 +55,6 @@ function run(): void {
     if (window && !window.isDestroyed()) window.webContents.send(`romp:${name}`, value)
   }
   const lobby = createLobby({ identity, tell: (nearby) => tell('nearby', nearby) })
-  const log = openLog(join(app.getPath('userData'), 'logs'))
   const hosting = createHosting({
     identity,
     pages,
@@ -74,7 +87,13 @@ function run(): void {
 
   guardPages()
   serveAppScheme(pages)
-  answerCalls({ hosting, lobby, updates, links, diagnostics: () => diagnosticsOf({ log, hosting }) })
+  answerCalls({
+    hosting,
+    lobby,
+    updates,
+    links,
+    diagnostics: () => diagnosticsOf({ log, hosting, lobby, updates }),
+  })
   setMenu()
   show()
   app.on('second-instance', show)

@@ -29,7 +29,7 @@ export function keepSecret(secret: string): void {
     // As errors quote it: in JSON, in an object that was printed, in an address.
     known.add(JSON.stringify(form).slice(1, -1))
     known.add(form.replaceAll('\\', '\\\\').replaceAll("'", "\\'"))
-    known.add(encodeURIComponent(form.toWellFormed()))
+    known.add(encodeURIComponent(Buffer.from(form).toString()))
   }
 }
 

@@ -47,6 +47,7 @@ class App extends EventEmitter {
   getName = () => 'Romp'
   getVersion = () => '0.0.0'
   isReady = () => this.#isReady
+  getGPUFeatureStatus = () => ({}) as Electron.GPUFeatureStatus
 
   getPath = (name: string): string => this.#paths.get(name) ?? join(tmpdir(), 'romp-stand-in', name)
 

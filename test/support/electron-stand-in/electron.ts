@@ -3,6 +3,7 @@
 import { EventEmitter } from 'node:events'
 import { app as appStandIn } from './app.ts'
 import { protocol as protocolStandIn } from './app-network.ts'
+import { recordedDialog } from './dialog.ts'
 import { ipcMain as ipcMainStandIn } from './ipc-main.ts'
 import { recordedClipboard, recordedShell } from './outside.ts'
 import { defaultSession } from './permissions.ts'
@@ -16,6 +17,7 @@ interface Surface {
     Electron['app'],
     | 'commandLine'
     | 'exit'
+    | 'getGPUFeatureStatus'
     | 'getName'
     | 'getPath'
     | 'getVersion'
@@ -27,12 +29,13 @@ interface Surface {
     | 'whenReady'
   >
   clipboard: Pick<Electron['clipboard'], 'writeText'>
+  dialog: Pick<Electron['dialog'], 'showErrorBox'>
   ipcMain: Pick<Electron['ipcMain'], 'handle' | 'removeHandler'>
   Menu: Pick<Electron['Menu'], 'setApplicationMenu'> & { buildFromTemplate(template: unknown): Electron.Menu }
   nativeTheme: Pick<Electron['nativeTheme'], 'shouldUseDarkColors'>
   powerMonitor: object
   protocol: Pick<Electron['protocol'], 'handle' | 'registerSchemesAsPrivileged'>
-  screen: Pick<Electron['screen'], 'getDisplayMatching'>
+  screen: Pick<Electron['screen'], 'getAllDisplays' | 'getDisplayMatching'>
   session: {
     defaultSession: Pick<Electron.Session, 'setPermissionCheckHandler' | 'setPermissionRequestHandler'>
   }
@@ -42,6 +45,7 @@ interface Surface {
 const surface = {
   app: appStandIn,
   clipboard: recordedClipboard,
+  dialog: recordedDialog,
   ipcMain: ipcMainStandIn,
   Menu: {
     setApplicationMenu: () => {},
@@ -52,12 +56,26 @@ const surface = {
   powerMonitor: new EventEmitter(),
   protocol: protocolStandIn,
   screen: {
+    getAllDisplays: () => [
+      { size: { width: 1920, height: 1080 }, scaleFactor: 1, displayFrequency: 60 } as Electron.Display,
+    ],
     getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) as Electron.Display,
   },
   session: { defaultSession },
   shell: recordedShell,
 } satisfies Surface
 
-export const { app, clipboard, ipcMain, Menu, nativeTheme, powerMonitor, protocol, screen, session, shell } =
-  surface
+export const {
+  app,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+} = surface
 export const BrowserWindow = BrowserWindowStandIn

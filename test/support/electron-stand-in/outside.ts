@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { app } from './app.ts'
 
 /** One JSON line each in `outside.log` of the app's own folder. */
-function record(what: 'opened' | 'copied', value: string): void {
+export function record(what: string, value: unknown): void {
   appendFileSync(join(app.getPath('userData'), 'outside.log'), `${JSON.stringify({ [what]: value })}\n`)
 }
 

@@ -65,6 +65,24 @@ class WebContents extends EventEmitter {
     session.on('Page.windowOpen', ({ url }) => {
       this.#openHandler?.({ url: toAppUrl(url) } as Electron.HandlerDetails)
     })
+    page.on('console', (message) => {
+      const { url: sourceId, lineNumber } = message.location()
+      const level = message.type() === 'error' ? 'error' : 'info'
+      this.emit('console-message', {
+        level,
+        message: message.text(),
+        sourceId: toAppUrl(sourceId),
+        lineNumber,
+      })
+    })
+    page.on('pageerror', ({ message }) => {
+      this.emit('console-message', {
+        level: 'error',
+        message: `Uncaught ${message}`,
+        sourceId: '',
+        lineNumber: 0,
+      })
+    })
     page.on('popup', (popup) => void popup.close().catch(() => {}))
     await session.send('Page.enable')
     await session.send('Runtime.enable')
