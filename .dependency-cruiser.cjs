@@ -82,6 +82,7 @@ module.exports = {
     // The `bots` program plays with the games' own bots, so it knows the rules as a host does.
     folder('cli', '^src/(host|client|discovery)/', netcode, protocol, rules, library('ws'), library('uqr')),
     { from: { path: '^src/cli/' }, to: node },
+    { from: { path: '^src/cli/single-file/bundle\\.ts$' }, to: { path: library('vite') } },
   ],
   allowedSeverity: 'error',
   forbidden: [
@@ -97,6 +98,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/games/[^/]+/', pathNot: view },
       to: { path: view },
+    },
+    {
+      name: 'a-single-file-that-builds-nothing',
+      comment: 'What is inside the headless executable has no sources to build, and no tools to build them.',
+      severity: 'error',
+      from: { path: '^src/cli/serve-alone\\.ts$' },
+      to: { path: ['^node_modules/vite/', '^src/cli/(build|electron)-'], reachable: true },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
