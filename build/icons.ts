@@ -1,6 +1,6 @@
 /** Makes the app's icons from build/icon.svg: `npm run icons`. Needs a Chromium, which draws them. */
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { chromiumArguments, needChromium } from '../test/support/chromium.ts'
@@ -19,12 +19,16 @@ const icnsTypes: Record<number, readonly string[]> = {
   1024: ['ic10'],
 }
 const icoSizes = [16, 24, 32, 48, 64, 128, 256]
+/** The folders that icon themes look in; 22 is what panels of KDE and Xfce ask for. */
+const linuxSizes = [16, 22, 24, 32, 48, 64, 128, 256, 512]
 
-const sizes = [...new Set([...icoSizes, ...Object.keys(icnsTypes).map(Number)])]
+const sizes = [...new Set([...icoSizes, ...linuxSizes, ...Object.keys(icnsTypes).map(Number)])]
 const pictures = await draw(sizes)
 const picture = (size: number): Buffer => pictures.get(size) ?? Buffer.alloc(0)
 
 writeFileSync(`${folder}icon.png`, picture(512))
+mkdirSync(`${folder}icons`, { recursive: true })
+for (const size of linuxSizes) writeFileSync(`${folder}icons/${size}x${size}.png`, picture(size))
 writeFileSync(`${folder}icon.ico`, ico(icoSizes))
 writeFileSync(`${folder}icon.icns`, icns())
 
