@@ -66,6 +66,8 @@ class FileLog implements Log {
   flush(): void {
     // What is under way may come twice: better than not at all.
     const rest = [...this.#underway, ...this.#take()].join('')
+    this.#stream?.end()
+    this.#stream = null
     if (rest === '') return
     try {
       mkdirSync(this.folder, { recursive: true })
@@ -79,10 +81,14 @@ class FileLog implements Log {
     if (this.#underway.length > 0 || this.#waiting.length === 0) return
     const stream = this.#stream ?? this.#open()
     if (!stream) return
-    this.#underway = this.#take()
-    stream.write(this.#underway.join(''), (error) => {
-      if (error) return this.#lost(stream)
+    const batch = this.#take()
+    this.#underway = batch
+    stream.write(batch.join(''), (error) => {
       this.#underway = []
+      if (error) {
+        this.#waiting.unshift(...batch)
+        this.#lost(stream)
+      }
       this.#pump()
     })
   }
@@ -106,10 +112,7 @@ class FileLog implements Log {
   }
 
   #lost(stream: RotatingFileStream): void {
-    if (this.#stream !== stream) return
-    this.#stream = null
-    this.#waiting.unshift(...this.#underway)
-    this.#underway = []
+    if (this.#stream === stream) this.#stream = null
   }
 }
 
