@@ -12,8 +12,18 @@ export const root = fileURLToPath(new URL('../../', import.meta.url))
 const register = new URL('../support/electron-stand-in/register.ts', import.meta.url).href
 const patienceMs = 30_000
 
+/** Electron's API as a function sees it that a test runs in the main process. */
+export type InMain = typeof import('electron')
+
 export interface DesktopApp {
   page: Page
+  /** Where it keeps what it remembers. */
+  folder: string
+  /** Runs a function in the app's main process. It is sent as source: it may use nothing from outside itself. */
+  inMain<Answer, Given = undefined>(
+    act: (electron: InMain, given: Given) => Answer | Promise<Answer>,
+    given?: Given,
+  ): Promise<Awaited<Answer>>
   /** What the app opened in the system's browser. */
   opened(): Promise<string[]>
   windows(): Promise<number>
@@ -32,8 +42,12 @@ const electron = hasScreen ? findElectron() : null
 /** What the tests run on; a run should say so. */
 export const runsOn = electron ? `Electron at ${electron}` : 'the stand-in for Electron'
 
-export async function startDesktop(main = join(root, 'out/main/index.js')): Promise<DesktopApp> {
-  const userData = mkdtempSync(join(tmpdir(), 'romp-desktop-'))
+/** `kept` is the folder of an app that has quit, for one that remembers. */
+export async function startDesktop(
+  main = join(root, 'out/main/index.js'),
+  kept: string | null = null,
+): Promise<DesktopApp> {
+  const userData = kept ?? mkdtempSync(join(tmpdir(), 'romp-desktop-'))
   const app = electron ? await onElectron(electron, main, userData) : await onStandIn(main, userData)
   app.page.setDefaultTimeout(15_000)
   return app
@@ -51,6 +65,8 @@ async function onElectron(executablePath: string, main: string, userData: string
   const child = app.process()
   return {
     page: await app.firstWindow(),
+    folder: userData,
+    inMain: (act, given) => app.evaluate(act as never, given as never),
     opened: () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened),
     windows: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
     startAgain: () => exitCode(spawn(executablePath, args, { stdio: 'inherit' })),
@@ -64,7 +80,8 @@ async function onElectron(executablePath: string, main: string, userData: string
 
 async function onStandIn(main: string, userData: string): Promise<DesktopApp> {
   const args = ['--import', register, main, `--user-data-dir=${userData}`]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+  rmSync(join(userData, 'chromium', 'DevToolsActivePort'), { force: true })
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   let browser: Browser | null = null
   try {
     browser = await attach(child, join(userData, 'chromium', 'DevToolsActivePort'))
@@ -73,6 +90,8 @@ async function onStandIn(main: string, userData: string): Promise<DesktopApp> {
     await page.waitForURL((url) => url.protocol !== 'about:')
     return {
       page,
+      folder: userData,
+      inMain: (act, given) => ask(child, `${act}`, given),
       opened: async () => recorded(join(userData, 'outside.log')),
       windows: async () => context.pages().length,
       startAgain: () => exitCode(spawn(process.execPath, args, { stdio: 'inherit' })),
@@ -87,6 +106,25 @@ async function onStandIn(main: string, userData: string): Promise<DesktopApp> {
     child.kill('SIGTERM')
     throw error
   }
+}
+
+let asks = 0
+
+async function ask<Answer>(child: ChildProcess, source: string, given: unknown): Promise<Answer> {
+  asks += 1
+  const ask = asks
+  return await new Promise((resolve, reject) => {
+    const gone = () => reject(new Error('the app ended before it answered'))
+    const hear = (message: unknown) => {
+      const answer = message as { ask: number; value: Answer; error?: string }
+      if (answer.ask !== ask) return
+      child.off('message', hear).off('exit', gone)
+      if (answer.error === undefined) resolve(answer.value)
+      else reject(new Error(answer.error))
+    }
+    child.on('message', hear).once('exit', gone)
+    child.send({ ask, source, given })
+  })
 }
 
 async function attach(child: ChildProcess, portFile: string): Promise<Browser> {

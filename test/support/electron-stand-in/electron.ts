@@ -2,11 +2,15 @@
 
 import { EventEmitter } from 'node:events'
 import { app as appStandIn } from './app.ts'
+import { MenuItem as MenuItemStandIn, Menu as MenuStandIn } from './app-menu.ts'
 import { protocol as protocolStandIn } from './app-network.ts'
+import { answerTest } from './asked.ts'
 import { recordedDialog } from './dialog.ts'
 import { ipcMain as ipcMainStandIn } from './ipc-main.ts'
 import { recordedClipboard, recordedShell } from './outside.ts'
 import { defaultSession } from './permissions.ts'
+import { screen as screenStandIn } from './screen.ts'
+import { utilityProcess as utilityProcessStandIn } from './utility-process.ts'
 import { BrowserWindow as BrowserWindowStandIn } from './window.ts'
 
 type Electron = typeof import('electron')
@@ -17,6 +21,7 @@ interface Surface {
     Electron['app'],
     | 'commandLine'
     | 'exit'
+    | 'getAppMetrics'
     | 'getGPUFeatureStatus'
     | 'getName'
     | 'getPath'
@@ -29,17 +34,17 @@ interface Surface {
     | 'whenReady'
   >
   clipboard: Pick<Electron['clipboard'], 'writeText'>
-  dialog: Pick<Electron['dialog'], 'showErrorBox'>
+  dialog: Pick<Electron['dialog'], 'showErrorBox' | 'showMessageBox'>
   ipcMain: Pick<Electron['ipcMain'], 'handle' | 'removeHandler'>
-  Menu: Pick<Electron['Menu'], 'setApplicationMenu'> & { buildFromTemplate(template: unknown): Electron.Menu }
   nativeTheme: Pick<Electron['nativeTheme'], 'shouldUseDarkColors'>
   powerMonitor: object
   protocol: Pick<Electron['protocol'], 'handle' | 'registerSchemesAsPrivileged'>
-  screen: Pick<Electron['screen'], 'getAllDisplays' | 'getDisplayMatching'>
+  screen: Pick<Electron['screen'], 'getAllDisplays' | 'getDisplayMatching' | 'getPrimaryDisplay'>
   session: {
     defaultSession: Pick<Electron.Session, 'setPermissionCheckHandler' | 'setPermissionRequestHandler'>
   }
-  shell: Pick<Electron['shell'], 'openExternal'>
+  shell: Pick<Electron['shell'], 'openExternal' | 'openPath'>
+  utilityProcess: Pick<Electron['utilityProcess'], 'fork'>
 }
 
 const surface = {
@@ -47,22 +52,14 @@ const surface = {
   clipboard: recordedClipboard,
   dialog: recordedDialog,
   ipcMain: ipcMainStandIn,
-  Menu: {
-    setApplicationMenu: () => {},
-    buildFromTemplate: () => ({}) as Electron.Menu,
-  },
   nativeTheme: { shouldUseDarkColors: false },
   // It never sleeps.
   powerMonitor: new EventEmitter(),
   protocol: protocolStandIn,
-  screen: {
-    getAllDisplays: () => [
-      { size: { width: 1920, height: 1080 }, scaleFactor: 1, displayFrequency: 60 } as Electron.Display,
-    ],
-    getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) as Electron.Display,
-  },
+  screen: screenStandIn,
   session: { defaultSession },
   shell: recordedShell,
+  utilityProcess: utilityProcessStandIn,
 } satisfies Surface
 
 export const {
@@ -70,12 +67,16 @@ export const {
   clipboard,
   dialog,
   ipcMain,
-  Menu,
   nativeTheme,
   powerMonitor,
   protocol,
   screen,
   session,
   shell,
+  utilityProcess,
 } = surface
 export const BrowserWindow = BrowserWindowStandIn
+export const Menu = MenuStandIn
+export const MenuItem = MenuItemStandIn
+
+answerTest(() => import('./electron.ts'))

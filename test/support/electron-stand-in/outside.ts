@@ -11,6 +11,10 @@ export function record(what: string, value: unknown): void {
 
 export const recordedShell = {
   openExternal: async (url: string) => record('opened', url),
+  openPath: async (path: string) => {
+    record('shown', path)
+    return ''
+  },
 }
 
 export const recordedClipboard = {
