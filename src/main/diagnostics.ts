@@ -110,7 +110,7 @@ function networks(): string[] {
 }
 
 function discovery(lobby: Lobby): string[] {
-  const { discovery: state, trouble, adverts } = lobby.glance()
+  const { discovery: state, trouble, adverts } = lobby.current()
   return [
     `discovery is ${state}${trouble ? `: ${trouble}` : ''}`,
     ...adverts.map(

@@ -24,7 +24,9 @@ const known = new Set<string>()
 /** From now on this text is in nothing that is written down. It is remembered for as long as the app runs. */
 export function keepSecret(secret: string): void {
   if (secret.trim() === '') return
-  for (const form of [secret, secret.normalize('NFC'), secret.normalize('NFD')]) {
+  // Line by line too, as another process's words arrive.
+  const parts = [secret, ...secret.split(/\r?\n/).filter((part) => part.trim().length >= shortest)]
+  for (const form of parts.flatMap((part) => [part, part.normalize('NFC'), part.normalize('NFD')])) {
     known.add(form)
     // As errors quote it: in JSON, in an object that was printed, in an address.
     known.add(JSON.stringify(form).slice(1, -1))

@@ -31,8 +31,8 @@ const given = {
   log,
   hosting: { party: () => null } as unknown as Hosting,
   lobby: {
-    watch: () => given.lobby.glance(),
-    glance: () => ({ discovery: 'blocked' as const, trouble: 'Port 5353 is taken.', adverts: [] }),
+    watch: () => given.lobby.current(),
+    current: () => ({ discovery: 'blocked' as const, trouble: 'Port 5353 is taken.', adverts: [] }),
     wake: () => {},
     close: async () => {},
   },
