@@ -13,7 +13,9 @@ const { Agent, get } = process.getBuiltinModule('node:http')
 const mostBodyBytes = 64 * 1024
 
 /** What every version of Romp says of itself, however else its answer has changed. */
-const greeting = hostInfo.pick({ product: true, version: true, protocol: true, hostId: true })
+const greeting = hostInfo
+  .pick({ product: true, version: true, protocol: true, hostId: true })
+  .extend({ offers: hostInfo.shape.offers.catch(undefined) })
 export type Greeting = Omit<HostInfo, 'rooms'>
 
 export type Answer =

@@ -27,7 +27,7 @@ interface FoundHost {
   /** Where it answered last; null before that. */
   at: Reachable | null
   ping: number | null
-  answer: { version: string; protocol: number; info: HostInfo | null } | null
+  answer: { version: string; protocol: number; offers?: boolean | undefined; info: HostInfo | null } | null
 }
 
 /** A question to be put to all of these addresses at once; the first good answer counts. */
@@ -196,6 +196,7 @@ function advertsOf(host: FoundHost, own: boolean): Advert[] {
   const shared = {
     ...{ hostId: host.hostId, hostName: heard.hostName, protocol, version: cleanLine(version, 40) },
     ...{ at, ping: host.ping, liveness, own },
+    ...(host.answer?.offers ? { offers: true } : {}),
   }
   const known = new Set<string>()
   return rooms

@@ -1,14 +1,18 @@
-/** What the host answers over HTTP: the page, `/api/info`, `/api/nearby`, `/health`, `/metrics`. */
+/** What the host answers over HTTP: the page, `/api/info`, `/api/nearby`, `/api/offer`, `/health`, `/metrics`. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Nearby } from '../protocol/advert.ts'
+import { offerFolder } from '../protocol/offer.ts'
 import type { Host } from './host.ts'
+import type { Offering } from './offer.ts'
 import { isOwnHost, isOwnOrigin } from './origin.ts'
 import type { Pages } from './pages.ts'
+import { json, say, send } from './replies.ts'
 
 export interface Answering {
   host: Host
   pages: Pages
+  offering: Offering
   nearby(): Nearby
 }
 
@@ -29,7 +33,11 @@ export async function answer(
   }
 }
 
-async function route(request: IncomingMessage, response: ServerResponse, { host, pages, nearby }: Answering) {
+async function route(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { host, pages, offering, nearby }: Answering,
+) {
   const { host: name, origin } = request.headers
   if (!isOwnHost(name)) return say(response, 421, 'This is not the address of this machine.')
   if (!isOwnOrigin(origin, name)) return say(response, 403, 'This page may not ask this host.')
@@ -40,7 +48,9 @@ async function route(request: IncomingMessage, response: ServerResponse, { host,
   const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/'
   switch (path) {
     case '/api/info':
-      return json(response, host.info)
+      return json(response, { ...host.info, ...(offering.isOpen ? { offers: true } : {}) })
+    case '/api/offer':
+      return json(response, await offering.list())
     case '/api/nearby':
       return json(response, nearby())
     case '/health':
@@ -53,6 +63,7 @@ async function route(request: IncomingMessage, response: ServerResponse, { host,
         host.metricsText(),
       )
     default:
+      if (path.startsWith(offerFolder)) return offering.give(request, response, path)
       return page(request, response, pages, path)
   }
 }
@@ -88,23 +99,4 @@ function contentPolicy(host: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
-}
-
-function json(response: ServerResponse, value: unknown): void {
-  response.setHeader('Cache-Control', 'no-store')
-  send(response, 200, 'application/json', JSON.stringify(value))
-}
-
-function say(response: ServerResponse, status: number, sentence: string): void {
-  send(response, status, 'text/plain; charset=utf-8', `${sentence}\n`)
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
-  response.statusCode = status
-  response.setHeader('Content-Type', type)
-  response.setHeader('Content-Length', Buffer.byteLength(body))
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'no-referrer')
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
-  response.end(response.req.method === 'HEAD' ? undefined : body)
 }

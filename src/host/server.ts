@@ -6,6 +6,9 @@ import { gameById } from '../games/index.ts'
 import type { Nearby } from '../protocol/advert.ts'
 import type { HostInfo } from '../protocol/info.ts'
 import { Host } from './host.ts'
+import { Offering } from './offer.ts'
+import type { DownloadLimits } from './offers/downloads.ts'
+import type { SingleFile } from './offers/single-file.ts'
 import { keepPace } from './pace.ts'
 import { type PageSource, Pages } from './pages.ts'
 import { answer } from './routes.ts'
@@ -41,6 +44,9 @@ export interface HostSettings {
   pages: PageSource
   /** What `GET /api/nearby` answers. */
   nearby(): Nearby
+  /** The file that this program runs from, to be handed on to guests; none where absent. */
+  singleFile?: SingleFile | null
+  downloadLimits?: DownloadLimits
 }
 
 export interface RunningHost {
@@ -84,6 +90,11 @@ export async function startHost(settings: HostSettings): Promise<RunningHost> {
   })
   const pages = await Pages.read(settings.pages)
   const sockets = new Sockets(host)
+  const offering = new Offering({
+    file: settings.singleFile ?? null,
+    isPlaying: () => host.info.rooms.some(({ phase }) => phase === 'playing' || phase === 'countdown'),
+    ...(settings.downloadLimits ? { limits: settings.downloadLimits } : {}),
+  })
   // Short timeouts: a connection that asks for nothing is let go within two seconds.
   const limits = {
     headersTimeout: 2000,
@@ -92,7 +103,7 @@ export async function startHost(settings: HostSettings): Promise<RunningHost> {
     keepAliveTimeout: 15_000,
   }
   const server = createServer(limits, (request, response) => {
-    void answer(request, response, { host, pages, nearby: settings.nearby })
+    void answer(request, response, { host, pages, offering, nearby: settings.nearby })
   })
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
   server.on('clientError', (_error, socket) => socket.destroy())

@@ -13,6 +13,8 @@ export const advert = roomSummary.extend({
   hostName: z.string().max(80),
   version: z.string().max(40),
   protocol: z.int().min(1).max(65535),
+  /** True where the host's page offers the program that it runs. */
+  offers: z.boolean().optional(),
   /** Where it answered best, IPv4 first. */
   at: reachable,
   /** Round trip of the last answer, in milliseconds; null before the first one. */

@@ -24,5 +24,7 @@ export const hostInfo = z.object({
   protocol: z.int().min(1).max(65535),
   hostId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
   rooms: z.array(roomSummary).max(256),
+  /** True where the host hands its own program on: `GET /api/offer` says which. */
+  offers: z.boolean().optional(),
 })
 export type HostInfo = z.infer<typeof hostInfo>
