@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { renderUnicodeCompact } from 'uqr'
 import { addressesOf, openLobby, startAdvertising } from '../discovery/discovery.ts'
+import { findSingleFile } from '../host/offers/single-file.ts'
 import type { PageSource } from '../host/pages.ts'
 import { HostError, type RunningHost, startHost } from '../host/server.ts'
 import { pageUrl } from '../protocol/link.ts'
@@ -52,6 +53,7 @@ async function start(flags: ServeFlags, pages: PageSource): Promise<OpenParty> {
   const { bind, port, portsTried, room, name, rooms, password, max, bots, game } = flags
   const host: RunningHost = await startHost({
     ...{ hostId, port, portsTried, room, name, rooms, password, max, bots, game, pages },
+    singleFile: await findSingleFile(),
     ...(bind === undefined ? {} : { bind }),
     nearby: () => ({
       ...(lobby?.glance() ?? { discovery: 'off', trouble: null, adverts: [] }),
