@@ -82,10 +82,19 @@ function callsOf({ hosting, lobby, updates, links, diagnostics }: Answering): Ca
       },
     },
     update: { given: nothing, answer: async () => ({ ok: true, value: updates.state() }) },
+    examineUpdates: { given: nothing, answer: () => updates.examine() },
     checkForUpdate: { given: nothing, answer: () => updates.check() },
     fetchUpdate: { given: nothing, answer: () => updates.fetch() },
+    cancelUpdate: { given: nothing, answer: () => updates.cancel() },
     installUpdate: { given: nothing, answer: () => updates.install() },
     setAutomaticUpdates: { given: z.tuple([z.boolean()]), answer: (on) => updates.setAutomatic(on) },
+    setPlaying: {
+      given: z.tuple([z.boolean()]),
+      answer: async (playing) => {
+        updates.setPlaying(playing)
+        return { ok: true, value: null }
+      },
+    },
     takeLink: { given: nothing, answer: async () => ({ ok: true, value: links.take() }) },
   }
 }

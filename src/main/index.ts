@@ -82,7 +82,9 @@ function run(log: Log): void {
   const links = createLinks({ tell: (target) => tell('link', target), show })
   const updates = createUpdates({
     folder: app.getPath('userData'),
+    hosting,
     tell: (state) => tell('update', state),
+    tellAsked: () => tell('updateAsked', null),
   })
 
   guardPages()

@@ -2,7 +2,8 @@
 
 import type { Nearby } from '../protocol/advert.ts'
 import type { Target } from '../protocol/link.ts'
-import type { HostedParty, PartyOptions, Result, UpdateState } from './platform.ts'
+import type { HostedParty, PartyOptions, Result } from './platform.ts'
+import type { UpdateState } from './updates.ts'
 
 export interface DesktopCalls {
   startHosting(options: PartyOptions): Promise<Result<HostedParty>>
@@ -16,10 +17,14 @@ export interface DesktopCalls {
   /** What a person can paste to explain a problem, put on the clipboard. */
   copyDiagnostics(): Promise<Result<null>>
   update(): Promise<Result<UpdateState>>
+  examineUpdates(): Promise<Result<UpdateState>>
   checkForUpdate(): Promise<Result<UpdateState>>
   fetchUpdate(): Promise<Result<UpdateState>>
+  cancelUpdate(): Promise<Result<UpdateState>>
   installUpdate(): Promise<Result<UpdateState>>
   setAutomaticUpdates(on: boolean): Promise<Result<UpdateState>>
+  /** Whether the page is in a party, whoever hosts it. */
+  setPlaying(playing: boolean): Promise<Result<null>>
   /** The party of a link that the app was opened with before the page listened; each is given once. */
   takeLink(): Promise<Result<Target | null>>
 }
@@ -28,6 +33,8 @@ export interface DesktopEvents {
   nearby: Nearby
   hosted: HostedParty | null
   update: UpdateState
+  /** Somebody asked to see what is new, such as in the menu. */
+  updateAsked: null
   /** The party that a `romp://` link asks for. */
   link: Target
 }

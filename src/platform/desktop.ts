@@ -3,7 +3,8 @@
 import type { Nearby } from '../protocol/advert.ts'
 import { playUrl, type Target } from '../protocol/link.ts'
 import type { DesktopBridge } from './desktop-calls.ts'
-import type { HostedParty, Platform, Result, UpdateState } from './platform.ts'
+import type { HostedParty, Platform, Result } from './platform.ts'
+import type { UpdateState } from './updates.ts'
 
 declare global {
   interface Window {
@@ -35,10 +36,14 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
     },
     updates: {
       watch: (show) => once(follow<UpdateState>(bridge.onUpdate, () => bridge.update(), show)),
+      watchAsked: (show) => once(bridge.onUpdateAsked(show)),
+      examine: () => bridge.examineUpdates(),
       check: () => bridge.checkForUpdate(),
       fetch: () => bridge.fetchUpdate(),
+      cancel: () => bridge.cancelUpdate(),
       install: () => bridge.installUpdate(),
       setAutomatic: (on) => bridge.setAutomaticUpdates(on),
+      setPlaying: (playing) => void bridge.setPlaying(playing),
     },
     copyDiagnostics: async () => (await bridge.copyDiagnostics()).ok,
     watchLinks: (show) =>

@@ -2,6 +2,7 @@
 
 import type { Nearby } from '../protocol/advert.ts'
 import type { Target } from '../protocol/link.ts'
+import type { Updates } from './updates.ts'
 
 export type Failure = { ok: false; code: FailureCode; message: string }
 export type Result<T> = { ok: true; value: T } | Failure
@@ -15,6 +16,8 @@ export type FailureCode =
   | 'unreachable'
   | 'not-romp'
   | 'wrong-version'
+  /** It can be done, and not now: the message says why. */
+  | 'not-now'
   | 'internal'
 
 export interface PartyOptions {
@@ -74,35 +77,6 @@ export interface Platform {
   /** Calls back with each party that a link (`romp://…`) asks for, until stopped. Never in a guest's browser. */
   watchLinks(show: (target: Target) => void): () => void
   openExternal(url: string): void
-}
-
-/** Where the newest release stands. Nothing is fetched or installed that nobody asked for. */
-export type UpdateStage =
-  /** This copy cannot be brought up to date from within; `why` is a sentence for people. */
-  | { at: 'unsupported'; why: string }
-  | { at: 'unknown' }
-  | { at: 'checking' }
-  | { at: 'newest' }
-  | { at: 'available'; version: string }
-  | { at: 'fetching'; version: string; percent: number }
-  | { at: 'ready'; version: string }
-  | { at: 'failed'; message: string }
-
-export interface UpdateState {
-  /** The version that runs now. */
-  version: string
-  /** Whether the app looks for releases by itself, where the connection is not metered. */
-  automatic: boolean
-  stage: UpdateStage
-}
-
-export interface Updates {
-  watch(show: (state: UpdateState) => void): () => void
-  check(): Promise<Result<UpdateState>>
-  fetch(): Promise<Result<UpdateState>>
-  /** Ends the app and installs what is ready. */
-  install(): Promise<Result<UpdateState>>
-  setAutomatic(on: boolean): Promise<Result<UpdateState>>
 }
 
 export interface Hosting {

@@ -29,14 +29,18 @@ const bridge: DesktopBridge = {
   openExternal: call('openExternal'),
   copyDiagnostics: call('copyDiagnostics'),
   update: call('update'),
+  examineUpdates: call('examineUpdates'),
   checkForUpdate: call('checkForUpdate'),
   fetchUpdate: call('fetchUpdate'),
+  cancelUpdate: call('cancelUpdate'),
   installUpdate: call('installUpdate'),
   setAutomaticUpdates: call('setAutomaticUpdates'),
+  setPlaying: call('setPlaying'),
   takeLink: call('takeLink'),
   onNearby: on('nearby'),
   onHosted: on('hosted'),
   onUpdate: on('update'),
+  onUpdateAsked: on('updateAsked'),
   onLink: on('link'),
 }
 

@@ -31,7 +31,8 @@ describe('the page of the desktop app', () => {
       [
         ...['startHosting', 'stopHosting', 'hosted', 'watchNearby', 'probe', 'copyText', 'openExternal'],
         ...['copyDiagnostics', 'takeLink', 'update', 'checkForUpdate', 'fetchUpdate', 'installUpdate'],
-        ...['setAutomaticUpdates', 'onNearby', 'onHosted', 'onUpdate', 'onLink'],
+        ...['setAutomaticUpdates', 'examineUpdates', 'cancelUpdate', 'setPlaying'],
+        ...['onNearby', 'onHosted', 'onUpdate', 'onUpdateAsked', 'onLink'],
       ].sort(),
     )
     const outside = ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron']

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { PartyOptions, UpdateState } from '../../src/platform/platform.ts'
+import type { PartyOptions } from '../../src/platform/platform.ts'
+import type { UpdateState } from '../../src/platform/updates.ts'
 import type { Nearby } from '../../src/protocol/advert.ts'
 
 type Listener = (event: object, ...given: unknown[]) => Promise<unknown>
@@ -16,7 +17,12 @@ const { answerCalls } = await import('../../src/main/calls.ts')
 
 const nearby: Nearby = { discovery: 'off', trouble: null, adverts: [] }
 const started: PartyOptions[] = []
-const update: UpdateState = { version: '1.0.0', automatic: false, stage: { at: 'unknown' } }
+const update: UpdateState = {
+  version: '1.0.0',
+  automatic: false,
+  because: 'unsure',
+  stage: { at: 'unknown' },
+}
 const updated = async () => ({ ok: true, value: update }) as const
 answerCalls({
   hosting: {
@@ -29,7 +35,10 @@ answerCalls({
     wake: () => {},
   },
   lobby: { watch: () => nearby, glance: () => nearby, wake: () => {}, close: async () => {} },
-  updates: { state: () => update, check: updated, fetch: updated, install: updated, setAutomatic: updated },
+  updates: {
+    ...{ state: () => update, examine: updated, check: updated, fetch: updated, cancel: updated },
+    ...{ install: updated, setAutomatic: updated, setPlaying: () => {} },
+  },
   links: { take: () => null },
   diagnostics: async () => '',
 })

@@ -18,6 +18,8 @@ export function failureText(failure: Failure): string {
       return 'Something answers there, but it is not a Romp party. Check the number after the colon.'
     case 'wrong-version':
       return failure.message || 'They have another version of Romp. Update both to the same one.'
+    case 'not-now':
+      return failure.message || 'Not just now. Try again in a while.'
     case 'internal':
       return 'That went wrong inside Romp. Try again, or start Romp anew.'
   }
