@@ -106,6 +106,13 @@ module.exports = {
       from: { path: '^src/cli/serve-alone\\.ts$' },
       to: { path: ['^node_modules/vite/', '^src/cli/(build|electron)-'], reachable: true },
     },
+    {
+      name: 'host-beside-the-window',
+      comment: 'Whatever holds up the main process must not hold up a tick: only the host process starts a host.',
+      severity: 'error',
+      from: { path: '^src/main/', pathNot: '^src/main/host-process/' },
+      to: { path: ['^src/host/server\\.ts$', '^src/main/host-process/party\\.ts$'] },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -11,7 +11,10 @@ export default defineConfig({
     build: {
       target: 'node24',
       externalizeDeps: false,
-      rolldownOptions: { input: { index: 'src/main/index.ts' }, output: { format: 'es' } },
+      rolldownOptions: {
+        input: { index: 'src/main/index.ts', 'host-process': 'src/main/host-process/index.ts' },
+        output: { format: 'es' },
+      },
     },
   },
   preload: {

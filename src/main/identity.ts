@@ -1,4 +1,4 @@
-/** Who this machine is on the network: an id that stays, and a nonce that tells this run from the last one. */
+/** Who this machine is on the network: an id that stays. */
 
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,12 +9,11 @@ const kept = z.object({ hostId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/) })
 
 export interface Identity {
   readonly hostId: string
-  readonly nonce: string
 }
 
 /** The id is kept in `folder`; where it cannot be, this run has one of its own. */
 export function recallIdentity(folder: string): Identity {
-  return { hostId: readHostId(folder) ?? makeHostId(folder), nonce: randomBytes(6).toString('base64url') }
+  return { hostId: readHostId(folder) ?? makeHostId(folder) }
 }
 
 function readHostId(folder: string): string | null {

@@ -11,11 +11,12 @@ import { diagnosticsOf } from './diagnostics.ts'
 import { guardPages } from './guard.ts'
 import { createHosting } from './hosting.ts'
 import { recallIdentity } from './identity.ts'
-import { createLinks } from './links.ts'
+import { claimLinks, createLinks, type Links } from './links.ts'
 import { createLobby } from './lobby.ts'
 import { type Log, openLog } from './log.ts'
 import { setMenu } from './menu.ts'
 import { createPresence } from './presence.ts'
+import { createQuitting } from './quitting.ts'
 import { hearApp, hearConsole } from './reports.ts'
 import { createUpdates } from './updates.ts'
 import { focusWindow, openWindow } from './window.ts'
@@ -40,13 +41,14 @@ function begin(): void {
   const crash = endOnCrash(log)
   hearConsole(log)
   hearApp(log)
+  const links = createLinks()
   app
     .whenReady()
-    .then(() => run(log))
+    .then(() => run(log, links))
     .catch(crash)
 }
 
-function run(log: Log): void {
+function run(log: Log, links: Links): void {
   const pages = join(import.meta.dirname, '../renderer')
   const identity = recallIdentity(app.getPath('userData'))
   let window: BrowserWindow | null = null
@@ -58,9 +60,10 @@ function run(log: Log): void {
   const hosting = createHosting({
     identity,
     pages,
-    nearby: () => lobby.glance(),
+    program: join(import.meta.dirname, 'host-process.js'),
     tell: (party) => {
       presence.show(party)
+      quitting.partyChanged(party)
       tell('hosted', party)
     },
   })
@@ -68,6 +71,7 @@ function run(log: Log): void {
   const show = () => {
     if (window) return focusWindow(window)
     window = openWindow()
+    quitting.watch(window)
     window.webContents.on('did-start-navigation', (details) => {
       // A page that is reloaded has forgotten that it watched.
       if (details.isMainFrame && !details.isSameDocument) lobby.watch(false)
@@ -78,8 +82,18 @@ function run(log: Log): void {
     })
   }
 
-  const presence = createPresence({ hosting, showWindow: show })
-  const links = createLinks({ tell: (target) => tell('link', target), show })
+  const presence = createPresence({ showWindow: show, stopParty: () => void quitting.stopParty() })
+  const quitting = createQuitting({
+    party: hosting.party,
+    stop: hosting.stop,
+    window: () => window,
+    showWindow: show,
+    isInTray: () => presence.isInTray,
+  })
+  links.follow(() => {
+    show()
+    tell('link', null)
+  })
   const updates = createUpdates({
     folder: app.getPath('userData'),
     hosting,
@@ -87,6 +101,7 @@ function run(log: Log): void {
     tellAsked: () => tell('updateAsked', null),
   })
 
+  claimLinks()
   guardPages()
   serveAppScheme(pages)
   answerCalls({
@@ -105,10 +120,7 @@ function run(log: Log): void {
     hosting.wake()
     lobby.wake()
   })
-  // On macOS an app outlives its windows, and so does the party that it hosts.
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
+  app.on('window-all-closed', () => quitting.windowsClosed())
   sayGoodbye(async () => {
     await Promise.all([hosting.stop(), lobby.close()])
   })

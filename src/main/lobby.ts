@@ -7,8 +7,8 @@ import type { Identity } from './identity.ts'
 export interface Lobby {
   /** Starts or stops looking for the window; the list as it is now. */
   watch(watching: boolean): Nearby
-  /** The list for a guest's page, which asks every now and then. */
-  glance(): Nearby
+  /** The list as it was when somebody looked last. */
+  current(): Nearby
   wake(): void
   close(): Promise<void>
 }
@@ -25,7 +25,7 @@ export function createLobby(setup: { identity: Identity; tell(nearby: Nearby): v
       }
       return lobby.current()
     },
-    glance: () => lobby.glance(),
+    current: () => lobby.current(),
     wake: () => lobby.wake(),
     close: () => lobby.close(),
   }

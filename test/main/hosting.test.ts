@@ -1,47 +1,52 @@
-/** Hosting from the app: its own player holds the controls, and nobody else can come to have them. */
+/** Hosting from the app: in a process of its own, with the controls for its own player and for nobody else. */
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join as under } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { dial } from '../../src/cli/dial.ts'
 import { Party } from '../../src/client/party.ts'
-import type { HostedParty } from '../../src/platform/platform.ts'
+import type { HostedParty, PartyOptions } from '../../src/platform/platform.ts'
 import { playUrl } from '../../src/protocol/link.ts'
+import { utilityProcesses } from '../support/electron-stand-in/utility-process.ts'
 
-// What is hosted here is nobody else's to see.
-vi.mock('../../src/discovery/discovery.ts', () => ({
-  addressesOf: () => [],
-  startAdvertising: () => ({ show: () => {}, wake: () => {}, stop: async () => {} }),
-}))
+vi.mock('electron', () => import('../support/electron-stand-in/utility-process.ts'))
 const { createHosting } = await import('../../src/main/hosting.ts')
 
+/** A process has to start, on a machine that may be busy. */
+const soon = { timeout: 30_000 }
 const pages = mkdtempSync(under(tmpdir(), 'romp-pages-'))
+const told: (HostedParty | null)[] = []
 const hosting = createHosting({
-  identity: { hostId: 'hosthost', nonce: 'nonce' },
+  identity: { hostId: 'hosthost' },
   pages,
-  nearby: () => ({ discovery: 'off', trouble: null, adverts: [] }),
-  tell: () => {},
+  program: fileURLToPath(new URL('./quiet-host-process.ts', import.meta.url)),
+  tell: (party) => told.push(party),
 })
 const guests: Party[] = []
 
 afterEach(async () => {
   for (const guest of guests.splice(0)) guest.leave()
   await hosting.stop()
+  told.length = 0
+  vi.restoreAllMocks()
 })
 
 afterAll(() => rmSync(pages, { recursive: true, force: true }))
 
-async function host(): Promise<HostedParty> {
-  const started = await hosting.start({ name: 'Den', password: '', max: 8, bots: 0 })
+const options: PartyOptions = { name: 'Den', password: '', max: 8, bots: 0 }
+
+async function host(more: Partial<PartyOptions> = {}): Promise<HostedParty> {
+  const started = await hosting.start({ ...options, ...more })
   if (!started.ok) throw new Error(started.message)
   return started.value
 }
 
-async function join(party: HostedParty, token: string): Promise<Party> {
+async function join(party: HostedParty, token: string, name = 'Anna'): Promise<Party> {
   const guest = new Party({
     ...{ url: playUrl(party.own), dial, token, as: 'player', resume: null },
-    appearance: { name: 'Anna', colour: 'teal', shape: 'star' },
+    appearance: { name, colour: 'teal', shape: 'star' },
     keepResume: () => {},
     random: Math.random,
     now: () => performance.now(),
@@ -53,6 +58,12 @@ async function join(party: HostedParty, token: string): Promise<Party> {
 }
 
 const inControl = ({ state }: Party) => state.players.get(state.seat ?? -1)?.operator
+const hostProcess = (): number => {
+  const [pid, ...more] = [...utilityProcesses].map((it) => it.pid)
+  if (pid === undefined || more.length > 0) throw new Error('there is not one host process')
+  return pid
+}
+const lose = () => process.kill(hostProcess(), 'SIGKILL')
 
 describe('the controls of a hosted party', () => {
   it('are for whoever has the token of this very hosting', async () => {
@@ -68,5 +79,104 @@ describe('the controls of a hosted party', () => {
     const late = await join(party, 'x'.repeat(22))
     expect(inControl(late)).toBe(false)
     expect(inControl(owner)).toBe(true)
+  })
+})
+
+describe('a hosted party', () => {
+  it('runs in a process that ends with it', async () => {
+    await host()
+    expect(hostProcess()).not.toBe(process.pid)
+    await hosting.stop()
+    expect(utilityProcesses.size).toBe(0)
+    expect(told.at(-1)).toBeNull()
+    expect(await hosting.stop()).toMatchObject({ ok: false, code: 'not-hosting' })
+  })
+
+  it('is told of as it changes', async () => {
+    const party = await host()
+    expect(party).toMatchObject({ name: 'Den', locked: false, players: 0, guests: [] })
+    await join(party, 'b'.repeat(22), 'Bea')
+    await expect.poll(() => told.at(-1)).toMatchObject({ players: 1, guests: ['Bea'] })
+    expect(hosting.party()).toEqual(told.at(-1))
+  })
+
+  it('is one at a time', async () => {
+    const first = hosting.start(options)
+    expect(await hosting.start(options)).toMatchObject({ ok: false, code: 'already-hosting' })
+    expect(await first).toMatchObject({ ok: true })
+  })
+
+  it.skipIf(process.platform !== 'linux')(
+    'keeps what is secret off the command line and out of the environment',
+    async () => {
+      const { operatorToken } = await host({ password: 'open sesame' })
+      const seen = ['cmdline', 'environ'].map((file) =>
+        readFileSync(`/proc/${hostProcess()}/${file}`, 'utf8'),
+      )
+      expect(seen.join()).toContain('host-process')
+      for (const secret of ['open sesame', operatorToken]) expect(seen.join()).not.toContain(secret)
+    },
+  )
+
+  it('that is stopped before it is open says so to whoever waits', async () => {
+    const started = hosting.start(options)
+    await hosting.stop()
+    expect(await started).toMatchObject({ ok: false, code: 'not-hosting' })
+    expect(utilityProcesses.size).toBe(0)
+    expect(told).toEqual([null])
+  })
+
+  it('whose process is lost before it is open says so, and can be started anew at once', async () => {
+    const started = hosting.start(options)
+    lose()
+    expect(await started).toMatchObject({ ok: false, code: 'internal' })
+    await host()
+  })
+})
+
+describe('a hosted party whose process is lost', () => {
+  it('comes back at the same place, with the same name, lock and controls', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue()
+    vi.spyOn(console, 'log').mockReturnValue()
+    const before = await host({ password: 'open sesame' })
+    lose()
+    await expect.poll(() => told.at(-1), soon).toBeNull()
+    expect(hosting.party()).toBeNull()
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('ended by itself'))
+    await expect.poll(() => told.at(-1), soon).toEqual(before)
+    expect(hosting.party()).toEqual(before)
+  })
+
+  it('is joined again by those who were in it, by themselves', async () => {
+    vi.spyOn(console, 'error').mockReturnValue()
+    vi.spyOn(console, 'log').mockReturnValue()
+    const party = await host()
+    const owner = await join(party, party.operatorToken)
+    const guest = await join(party, 'c'.repeat(22))
+    lose()
+    const beat = setInterval(() => {
+      for (const one of [owner, guest]) one.advance(performance.now())
+    }, 50)
+    try {
+      await expect.poll(() => guest.state.status.phase, soon).toBe('lost')
+      await expect
+        .poll(() => [owner, guest].map((it) => it.state.status.phase), soon)
+        .toEqual(['joined', 'joined'])
+      await expect.poll(() => inControl(owner)).toBe(true)
+    } finally {
+      clearInterval(beat)
+    }
+  })
+
+  it('does not come back once it is stopped, and another can be started at once', async () => {
+    vi.spyOn(console, 'error').mockReturnValue()
+    const before = await host()
+    lose()
+    await expect.poll(() => told.at(-1), soon).toBeNull()
+    expect(await hosting.stop()).toEqual({ ok: true, value: null })
+    const other = await host({ name: 'Other' })
+    expect(other.operatorToken).not.toBe(before.operatorToken)
+    expect(hosting.party()?.name).toBe('Other')
+    expect(utilityProcesses.size).toBe(1)
   })
 })

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeBrowser, openBrowser } from './browser.ts'
+import { utilityProcesses } from './utility-process.ts'
 
 /** An event that a listener may prevent, as Electron's are. */
 export function preventable<More extends object>(more: More) {
@@ -47,6 +48,10 @@ class App extends EventEmitter {
   getName = () => 'Romp'
   getVersion = () => '0.0.0'
   isReady = () => this.#isReady
+  getAppMetrics = () =>
+    [...utilityProcesses].map(
+      ({ pid, serviceName }) => ({ type: 'Utility', pid, name: serviceName }) as Electron.ProcessMetric,
+    )
   getGPUFeatureStatus = () => ({}) as Electron.GPUFeatureStatus
 
   getPath = (name: string): string => this.#paths.get(name) ?? join(tmpdir(), 'romp-stand-in', name)
