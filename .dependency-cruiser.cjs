@@ -74,6 +74,8 @@ module.exports = {
       library('zod'),
     ),
     { from: { path: '^src/main/' }, to: node },
+    // The tray shows the app's own icon.
+    { from: { path: '^src/main/presence/tray-picture\\.ts$' }, to: { path: '^build/icons/' } },
 
     own('preload'),
     folder('preload', '^src/platform/', library('electron')),

@@ -1,0 +1,36 @@
+/** The stand-in's tray icon, dock and badge: nobody sees them, so they are written down. */
+
+import { EventEmitter } from 'node:events'
+import { record } from './outside.ts'
+
+export class Tray extends EventEmitter {
+  #tip = ''
+  #destroyed = false
+
+  constructor(image: Electron.NativeImage) {
+    super()
+    if (image.isEmpty()) throw new Error('a tray icon without a picture')
+  }
+
+  setToolTip(text: string): void {
+    this.#tip = text
+  }
+
+  setContextMenu(_menu: Electron.Menu | null): void {
+    record('tray', this.#tip)
+  }
+
+  isDestroyed(): boolean {
+    return this.#destroyed
+  }
+
+  destroy(): void {
+    this.#destroyed = true
+    record('tray', null)
+  }
+}
+
+export function setBadgeCount(count?: number): boolean {
+  record('badge', count ?? null)
+  return true
+}
