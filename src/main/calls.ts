@@ -39,7 +39,7 @@ export interface Answering {
   hosting: Hosting
   lobby: Lobby
   updates: Updates
-  links: Links
+  links: Pick<Links, 'take'>
   /** What a person can paste to explain a problem. */
   diagnostics(): Promise<string>
 }

@@ -25,7 +25,7 @@ export interface DesktopCalls {
   setAutomaticUpdates(on: boolean): Promise<Result<UpdateState>>
   /** Whether the page is in a party, whoever hosts it. */
   setPlaying(playing: boolean): Promise<Result<null>>
-  /** The party of a link that the app was opened with before the page listened; each is given once. */
+  /** The party of the last link (`romp://…`) that was opened and not taken yet. */
   takeLink(): Promise<Result<Target | null>>
 }
 
@@ -35,8 +35,8 @@ export interface DesktopEvents {
   update: UpdateState
   /** Somebody asked to see what is new, such as in the menu. */
   updateAsked: null
-  /** The party that a `romp://` link asks for. */
-  link: Target
+  /** A link was opened, and waits to be taken. */
+  link: null
 }
 
 /** What the preload script puts on `window.romp`: named functions, never a channel. */

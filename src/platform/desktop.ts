@@ -1,7 +1,7 @@
 /** What a screen may ask of its machine, answered by the desktop app's main process. */
 
 import type { Nearby } from '../protocol/advert.ts'
-import { playUrl, type Target } from '../protocol/link.ts'
+import { playUrl } from '../protocol/link.ts'
 import type { DesktopBridge } from './desktop-calls.ts'
 import type { HostedParty, Platform, Result } from './platform.ts'
 import type { UpdateState } from './updates.ts'
@@ -46,23 +46,22 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
       setPlaying: (playing) => void bridge.setPlaying(playing),
     },
     copyDiagnostics: async () => (await bridge.copyDiagnostics()).ok,
-    watchLinks: (show) =>
-      once(
-        follow<Target | null>(
-          bridge.onLink,
-          () => bridge.takeLink(),
-          (target) => {
-            if (target) show(target)
-          },
-        ),
-      ),
+    watchLinks(show) {
+      const take = async () => {
+        const link = await bridge.takeLink()
+        if (link.ok && link.value) show(link.value)
+      }
+      const leave = bridge.onLink(() => void take())
+      void take()
+      return once(leave)
+    },
     copyText: async (text) => (await bridge.copyText(text)).ok,
     openExternal: (url) => void bridge.openExternal(url),
   }
 }
 
 /** Shows what is asked for now and every event after it; an event that overtakes the answer is not undone by it. */
-function follow<Value extends Nearby | HostedParty | UpdateState | Target | null>(
+function follow<Value extends Nearby | HostedParty | UpdateState | null>(
   events: (hear: (value: Value) => void) => () => void,
   ask: () => Promise<Result<Value>>,
   show: (value: Value) => void,
