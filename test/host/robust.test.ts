@@ -3,39 +3,11 @@
 import { describe, expect, it } from 'vitest'
 import { meadow } from '../../src/games/meadow/game.ts'
 import type { Meadow } from '../../src/games/meadow/world.ts'
-import type { Connection } from '../../src/protocol/connection.ts'
-import { protocolVersion } from '../../src/protocol/version.ts'
+import { knock } from '../support/knock.ts'
 import { standing, type VirtualClient, VirtualParty } from '../support/virtual-party.ts'
 
 const phase = (client: VirtualClient) => client.party.state.status.phase
 const kinds = (client: VirtualClient) => [...client.party.state.players.values()].map(({ kind }) => kind)
-
-/** A connection made by hand, which remembers the types that it was told. */
-function knock(world: VirtualParty, room: string, address = '10.0.0.9') {
-  const told: string[] = []
-  let backlog = 0
-  const connection: Connection = {
-    send: (frame) => {
-      if (typeof frame === 'string') told.push(JSON.parse(frame).type)
-    },
-    close: () => {},
-    cut: () => {},
-    backlog: () => backlog,
-  }
-  const session = world.host.accept(connection, { room, address, protocol: protocolVersion })
-  const join = (token: string, as = 'player') =>
-    session.text(
-      JSON.stringify({ type: 'join', content: { name: 'Raw', colour: 'sky', shape: 'star', token, as } }),
-    )
-  return {
-    told,
-    session,
-    join,
-    stick(bytes: number) {
-      backlog = bytes
-    },
-  }
-}
 
 describe('BIN-5 a reader that is stuck for good', () => {
   it('loses its line, its seat is held and then freed, and the controls pass on', () => {
