@@ -87,6 +87,11 @@ class App extends EventEmitter {
     return true
   }
 
+  releaseSingleInstanceLock = (): void => {
+    if (this.#lock) rmSync(this.#lock, { force: true })
+    this.#lock = null
+  }
+
   quit = (): void => {
     const before = preventable({})
     this.emit('before-quit', before)
@@ -106,7 +111,7 @@ class App extends EventEmitter {
 
   exit = (code = 0): void => {
     this.emit('quit', {}, code)
-    if (this.#lock) rmSync(this.#lock, { force: true })
+    this.releaseSingleInstanceLock()
     void closeBrowser().finally(() => process.exit(code))
   }
 

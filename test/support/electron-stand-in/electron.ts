@@ -7,6 +7,7 @@ import { protocol as protocolStandIn } from './app-network.ts'
 import { answerTest } from './asked.ts'
 import { recordedDialog } from './dialog.ts'
 import { ipcMain as ipcMainStandIn } from './ipc-main.ts'
+import { autoUpdater as autoUpdaterStandIn, net as netStandIn } from './net.ts'
 import { recordedClipboard, recordedShell } from './outside.ts'
 import { defaultSession } from './permissions.ts'
 import { screen as screenStandIn } from './screen.ts'
@@ -29,18 +30,22 @@ interface Surface {
     | 'isPackaged'
     | 'isReady'
     | 'quit'
+    | 'releaseSingleInstanceLock'
     | 'requestSingleInstanceLock'
     | 'setPath'
     | 'whenReady'
   >
+  autoUpdater: object
   clipboard: Pick<Electron['clipboard'], 'writeText'>
   dialog: Pick<Electron['dialog'], 'showErrorBox' | 'showMessageBox'>
   ipcMain: Pick<Electron['ipcMain'], 'handle' | 'removeHandler'>
   nativeTheme: Pick<Electron['nativeTheme'], 'shouldUseDarkColors'>
+  net: Pick<Electron['net'], 'isOnline'> & { request(options: object): unknown }
   powerMonitor: object
   protocol: Pick<Electron['protocol'], 'handle' | 'registerSchemesAsPrivileged'>
   screen: Pick<Electron['screen'], 'getAllDisplays' | 'getDisplayMatching' | 'getPrimaryDisplay'>
   session: {
+    fromPartition(): unknown
     defaultSession: Pick<Electron.Session, 'setPermissionCheckHandler' | 'setPermissionRequestHandler'>
   }
   shell: Pick<Electron['shell'], 'openExternal' | 'openPath'>
@@ -49,25 +54,29 @@ interface Surface {
 
 const surface = {
   app: appStandIn,
+  autoUpdater: autoUpdaterStandIn,
   clipboard: recordedClipboard,
   dialog: recordedDialog,
   ipcMain: ipcMainStandIn,
   nativeTheme: { shouldUseDarkColors: false },
   // It never sleeps.
   powerMonitor: new EventEmitter(),
+  net: netStandIn,
   protocol: protocolStandIn,
   screen: screenStandIn,
-  session: { defaultSession },
+  session: { defaultSession, fromPartition: () => ({}) },
   shell: recordedShell,
   utilityProcess: utilityProcessStandIn,
 } satisfies Surface
 
 export const {
   app,
+  autoUpdater,
   clipboard,
   dialog,
   ipcMain,
   nativeTheme,
+  net,
   powerMonitor,
   protocol,
   screen,
