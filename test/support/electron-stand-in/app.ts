@@ -1,10 +1,11 @@
 /** The stand-in's `app`: its life, its one-instance lock and its command line. */
 
 import { EventEmitter } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeBrowser, openBrowser } from './browser.ts'
+import { record } from './outside.ts'
 import { utilityProcesses } from './utility-process.ts'
 
 /** An event that a listener may prevent, as Electron's are. */
@@ -54,6 +55,15 @@ class App extends EventEmitter {
     )
   getGPUFeatureStatus = () => ({}) as Electron.GPUFeatureStatus
 
+  setAsDefaultProtocolClient = (scheme: string, program?: string, given?: string[]): boolean => {
+    record('links', [scheme, program, given])
+    return true
+  }
+  setBadgeCount = (count?: number): boolean => {
+    record('badge', count ?? null)
+    return true
+  }
+
   getPath = (name: string): string => this.#paths.get(name) ?? join(tmpdir(), 'romp-stand-in', name)
 
   setPath = (name: string, path: string): void => {
@@ -76,13 +86,18 @@ class App extends EventEmitter {
     const lock = join(folder, 'instance.lock')
     const knock = join(folder, 'instance.knock')
     if (isHeld(lock)) {
-      writeFileSync(knock, String(process.pid))
+      // Whole at once: the first instance may look at any time.
+      writeFileSync(`${knock}.${process.pid}`, JSON.stringify(process.argv))
+      renameSync(`${knock}.${process.pid}`, knock)
       return false
     }
     writeFileSync(lock, String(process.pid))
     this.#lock = lock
     watch(folder, { persistent: false }, (_kind, name) => {
-      if (name === 'instance.knock') this.emit('second-instance', {}, [], '', null)
+      if (name !== 'instance.knock' || !existsSync(knock)) return
+      const argv = JSON.parse(readFileSync(knock, 'utf8')) as string[]
+      rmSync(knock)
+      this.emit('second-instance', {}, argv, '', null)
     })
     return true
   }
@@ -135,6 +150,9 @@ function isHeld(lock: string): boolean {
 
 export const app = new App()
 
-// As Electron does; without it Chromium would outlive this process.
-process.on('SIGTERM', app.quit)
-process.on('SIGINT', app.quit)
+// As Electron does, unless the app listens itself; without it Chromium would outlive this process.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) app.quit()
+  })
+}

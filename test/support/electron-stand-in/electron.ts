@@ -1,16 +1,18 @@
 /** What `import 'electron'` finds under the stand-in: the part of Electron's main-process API that Romp uses. */
 
-import { EventEmitter } from 'node:events'
 import { app as appStandIn } from './app.ts'
 import { MenuItem as MenuItemStandIn, Menu as MenuStandIn } from './app-menu.ts'
 import { protocol as protocolStandIn } from './app-network.ts'
 import { answerTest } from './asked.ts'
 import { recordedDialog } from './dialog.ts'
 import { ipcMain as ipcMainStandIn } from './ipc-main.ts'
+import { nativeImage as nativeImageStandIn } from './native-image.ts'
 import { autoUpdater as autoUpdaterStandIn, net as netStandIn } from './net.ts'
 import { recordedClipboard, recordedShell } from './outside.ts'
 import { defaultSession } from './permissions.ts'
+import { powerMonitor as powerMonitorStandIn, powerSaveBlocker as powerSaveBlockerStandIn } from './power.ts'
 import { screen as screenStandIn } from './screen.ts'
+import { Tray as TrayStandIn } from './tray.ts'
 import { utilityProcess as utilityProcessStandIn } from './utility-process.ts'
 import { BrowserWindow as BrowserWindowStandIn } from './window.ts'
 
@@ -32,6 +34,8 @@ interface Surface {
     | 'quit'
     | 'releaseSingleInstanceLock'
     | 'requestSingleInstanceLock'
+    | 'setAsDefaultProtocolClient'
+    | 'setBadgeCount'
     | 'setPath'
     | 'whenReady'
   >
@@ -39,9 +43,11 @@ interface Surface {
   clipboard: Pick<Electron['clipboard'], 'writeText'>
   dialog: Pick<Electron['dialog'], 'showErrorBox' | 'showMessageBox'>
   ipcMain: Pick<Electron['ipcMain'], 'handle' | 'removeHandler'>
+  nativeImage: Pick<Electron['nativeImage'], 'createFromDataURL'>
   nativeTheme: Pick<Electron['nativeTheme'], 'shouldUseDarkColors'>
   net: Pick<Electron['net'], 'isOnline'> & { request(options: object): unknown }
   powerMonitor: object
+  powerSaveBlocker: Electron['powerSaveBlocker']
   protocol: Pick<Electron['protocol'], 'handle' | 'registerSchemesAsPrivileged'>
   screen: Pick<Electron['screen'], 'getAllDisplays' | 'getDisplayMatching' | 'getPrimaryDisplay'>
   session: {
@@ -58,9 +64,10 @@ const surface = {
   clipboard: recordedClipboard,
   dialog: recordedDialog,
   ipcMain: ipcMainStandIn,
+  nativeImage: nativeImageStandIn,
   nativeTheme: { shouldUseDarkColors: false },
-  // It never sleeps.
-  powerMonitor: new EventEmitter(),
+  powerMonitor: powerMonitorStandIn,
+  powerSaveBlocker: powerSaveBlockerStandIn,
   net: netStandIn,
   protocol: protocolStandIn,
   screen: screenStandIn,
@@ -75,9 +82,11 @@ export const {
   clipboard,
   dialog,
   ipcMain,
+  nativeImage,
   nativeTheme,
   net,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   screen,
   session,
@@ -87,5 +96,6 @@ export const {
 export const BrowserWindow = BrowserWindowStandIn
 export const Menu = MenuStandIn
 export const MenuItem = MenuItemStandIn
+export const Tray = TrayStandIn
 
 answerTest(() => import('./electron.ts'))

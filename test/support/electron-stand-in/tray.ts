@@ -1,4 +1,4 @@
-/** The stand-in's tray icon, dock and badge: nobody sees them, so they are written down. */
+/** The stand-in's tray icon: nobody sees it, so it is written down. */
 
 import { EventEmitter } from 'node:events'
 import { record } from './outside.ts'
@@ -28,9 +28,4 @@ export class Tray extends EventEmitter {
     this.#destroyed = true
     record('tray', null)
   }
-}
-
-export function setBadgeCount(count?: number): boolean {
-  record('badge', count ?? null)
-  return true
 }
