@@ -1,6 +1,6 @@
 /** Starts the built desktop app for a test: on real Electron where its binary is, and on the stand-in elsewhere. */
 
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,8 +27,8 @@ export interface DesktopApp {
   /** What the app opened in the system's browser. */
   opened(): Promise<string[]>
   windows(): Promise<number>
-  /** Starts the app once more with the same data; the exit code of that second start. */
-  startAgain(): Promise<number | null>
+  /** Starts the app once more with the same data, as a link does that is `given`; that second start's exit code. */
+  startAgain(...given: string[]): Promise<number | null>
   /** Asks it to quit as the system would; how long that took, in milliseconds. */
   quit(): Promise<number>
   /** Ends it and forgets all it kept. */
@@ -42,21 +42,33 @@ const electron = hasScreen ? findElectron() : null
 /** What the tests run on; a run should say so. */
 export const runsOn = electron ? `Electron at ${electron}` : 'the stand-in for Electron'
 
-/** `kept` is the folder of an app that has quit, for one that remembers. */
+/** `kept` is the folder of an app that has quit, for one that remembers; `given` the words after its name. */
 export async function startDesktop(
   main = join(root, 'out/main/index.js'),
   kept: string | null = null,
+  { given = [], env = {} }: { given?: readonly string[]; env?: Record<string, string> } = {},
 ): Promise<DesktopApp> {
   const userData = kept ?? mkdtempSync(join(tmpdir(), 'romp-desktop-'))
-  const app = electron ? await onElectron(electron, main, userData) : await onStandIn(main, userData)
+  const start = { main, userData, given, env: { ...(process.env as Record<string, string>), ...env } }
+  const app = electron ? await onElectron(electron, start) : await onStandIn(start)
   app.page.setDefaultTimeout(15_000)
   return app
 }
 
-async function onElectron(executablePath: string, main: string, userData: string): Promise<DesktopApp> {
+interface Start {
+  main: string
+  userData: string
+  given: readonly string[]
+  env: Record<string, string>
+}
+
+async function onElectron(
+  executablePath: string,
+  { main, userData, given, env }: Start,
+): Promise<DesktopApp> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const args = [...sandbox, `--user-data-dir=${userData}`, main]
-  const app = await _electron.launch({ executablePath, args })
+  const app = await _electron.launch({ executablePath, args: [...args, ...given], env })
   await app.evaluate(({ shell }) => {
     const opened: string[] = []
     Object.assign(globalThis, { opened })
@@ -69,7 +81,7 @@ async function onElectron(executablePath: string, main: string, userData: string
     inMain: (act, given) => app.evaluate(act as never, given as never),
     opened: () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened),
     windows: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
-    startAgain: () => exitCode(spawn(executablePath, args, { stdio: 'inherit' })),
+    startAgain: (...more) => exitCode(spawn(executablePath, [...args, ...more], { stdio: 'inherit' })),
     quit: () => ended(child, () => child.kill('SIGTERM')),
     dispose: async () => {
       await ended(child, () => child.kill('SIGTERM'))
@@ -78,10 +90,11 @@ async function onElectron(executablePath: string, main: string, userData: string
   }
 }
 
-async function onStandIn(main: string, userData: string): Promise<DesktopApp> {
+async function onStandIn({ main, userData, given, env }: Start): Promise<DesktopApp> {
   const args = ['--import', register, main, `--user-data-dir=${userData}`]
   rmSync(join(userData, 'chromium', 'DevToolsActivePort'), { force: true })
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const stdio: StdioOptions = ['ignore', 'inherit', 'inherit', 'ipc']
+  const child = spawn(process.execPath, [...args, ...given], { stdio, env })
   let browser: Browser | null = null
   try {
     browser = await attach(child, join(userData, 'chromium', 'DevToolsActivePort'))
@@ -94,7 +107,7 @@ async function onStandIn(main: string, userData: string): Promise<DesktopApp> {
       inMain: (act, given) => ask(child, `${act}`, given),
       opened: async () => recorded(join(userData, 'outside.log')),
       windows: async () => context.pages().length,
-      startAgain: () => exitCode(spawn(process.execPath, args, { stdio: 'inherit' })),
+      startAgain: (...more) => exitCode(spawn(process.execPath, [...args, ...more], { stdio: 'inherit' })),
       quit: () => ended(child, () => child.kill('SIGTERM')),
       dispose: async () => {
         await ended(child, () => child.kill('SIGTERM'))
