@@ -32,9 +32,9 @@ export class Child {
   #stderr = ''
   #ended = false
 
-  private constructor(name: string, part: Part, command: readonly string[]) {
+  private constructor(name: string, part: Part | null, command: readonly string[]) {
     this.#name = name
-    const whole = canPin ? ['taskset', '-c', `${coreOf[part]}`, ...command] : command
+    const whole = canPin && part ? ['taskset', '-c', `${coreOf[part]}`, ...command] : command
     this.#process = spawn(whole[0] as string, whole.slice(1), { stdio: 'pipe', cwd: root, env })
     this.#process.stderr.on('data', (chunk: Buffer) => {
       this.#stderr = (this.#stderr + chunk.toString()).slice(-4000)
@@ -53,8 +53,8 @@ export class Child {
     this.#process.stdin.on('error', () => {})
   }
 
-  /** Starts it, and waits for the first line that it says. */
-  static async start(name: string, part: Part, command: readonly string[]): Promise<[Child, Answer]> {
+  /** Starts it, on any core where it is no `part`, and waits for the first line that it says. */
+  static async start(name: string, part: Part | null, command: readonly string[]): Promise<[Child, Answer]> {
     const child = new Child(name, part, command)
     return [child, await child.#next()]
   }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DesktopApp, runsOn, startDesktop } from './desktop-app.ts'
 
@@ -7,6 +8,18 @@ console.log(`The desktop tests run on ${runsOn}.`)
 const name = `Den ${Math.random().toString(36).slice(2, 8)}`
 const here = (app: DesktopApp, count: number) =>
   app.page.getByRole('button', { name: new RegExp(`^Who is here\\D+${count}\\D`) })
+const hostProcess = ({ inMain }: DesktopApp) =>
+  inMain(({ app }) => app.getAppMetrics().find(({ name }) => name === 'Romp host')?.pid ?? null)
+/** A pid that nobody has any more, or that is only left to be reaped. */
+const isGone = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return true
+  }
+  const state = `/proc/${pid}/stat`
+  return existsSync(state) && /\) Z /.test(readFileSync(state, 'latin1'))
+}
 const inList = (app: DesktopApp) => app.page.getByRole('button', { name: `Join ${name}` })
 
 async function host({ page }: DesktopApp): Promise<void> {
@@ -53,9 +66,25 @@ describe('two desktop apps on one network', () => {
     await here(hosting, 2).waitFor()
   })
 
-  it('a party that ends says goodbye to its guests', async () => {
+  it('a party whose host process is lost comes back, with everybody in it and its controls where they were', async () => {
+    const party = () => hosting.page.evaluate('window.romp.hosted()')
+    const before = await party()
+    expect(before).toMatchObject({ ok: true, value: { name, players: 2 } })
+    const lost = await hostProcess(hosting)
+    expect(lost).not.toBe(await hosting.inMain(() => process.pid))
+    process.kill(lost!, 'SIGKILL')
+    await expect
+      .poll(() => hostProcess(hosting), { timeout: 20_000 })
+      .not.toSatisfy((pid) => pid === null || pid === lost)
+    await expect.poll(party, { timeout: 20_000 }).toEqual(before)
+    await Promise.all([here(hosting, 2).waitFor(), here(guest, 2).waitFor()])
+  })
+
+  it('a party that ends says goodbye to its guests, and leaves no process behind', async () => {
+    const pid = await hostProcess(hosting)
     const over = guest.page.getByRole('heading', { name: 'The party is over' }).waitFor()
     expect(await hosting.quit()).toBeLessThan(2500)
+    expect(isGone(pid!)).toBe(true)
     await over
     await guest.page.getByRole('button', { name: /lobby/i }).click()
     await inList(guest).waitFor({ state: 'detached', timeout: 10_000 })

@@ -1,0 +1,63 @@
+/** The tables of docs/BESIDE.md. */
+
+import { cpus } from 'node:os'
+import { table } from '../report.ts'
+import type { Evenness } from './figures.ts'
+
+/** The most by which a blocked main thread may move the 99th percentile, in milliseconds. */
+export const mostMoved = 2
+
+export interface Measured {
+  title: string
+  quiet: Evenness
+  blocked: Evenness
+}
+
+export interface Made {
+  runsOn: string
+  /** How long each stretch was measured, and how often. */
+  seconds: number
+  rounds: number
+  blockMs: number
+  restMs: number
+}
+
+export function reportOf(places: readonly Measured[], made: Made): string {
+  const [beside] = places
+  if (!beside) throw new Error('nothing was measured')
+  const moved = beside.blocked.p99 - beside.quiet.p99
+  return `# The host beside the window
+
+Written by \`npm run bench:beside\`. A desktop app hosts a party; a client in another process notes when its snapshots come, 60 a
+second: first while the app's main process has nothing to do, then while its thread is blocked for ${made.blockMs} ms again and
+again, with ${made.restMs} ms between, as by a menu, a dialog or a window that is dragged. Blocked means busy: it takes a whole core
+from everything else on the machine as well. For comparison, a host that runs in the thread that is blocked.
+
+- ${new Date().toISOString().slice(0, 10)}, node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores
+- the app ran on ${made.runsOn}
+- ${made.rounds} rounds, in turn; in each, ${made.seconds} s of either
+
+${table(
+  ['host', 'main thread', 'p50, ms', 'p99, ms', 'worst, ms', 'snapshots received'],
+  places.flatMap(({ title, quiet, blocked }) => [row(title, 'quiet', quiet), row(title, 'blocked', blocked)]),
+)}
+
+By so many milliseconds two snapshots in a row came apart from the period of 16.7 ms.
+
+${table(
+  ['figure', 'to reach', 'measured', ''],
+  [
+    [
+      'p99 of the host beside the window: blocked, less quiet',
+      `${mostMoved} ms at most`,
+      `${moved < 0 ? '−' : '+'}${Math.abs(moved).toFixed(2)} ms`,
+      moved <= mostMoved ? 'met' : '**fell short**',
+    ],
+  ],
+)}
+`
+}
+
+function row(title: string, state: string, { p50, p99, worst, received }: Evenness): string[] {
+  return [title, state, p50.toFixed(2), p99.toFixed(2), worst.toFixed(1), `${(received * 100).toFixed(1)} %`]
+}
