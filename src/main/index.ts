@@ -9,6 +9,7 @@ import { answerCalls } from './calls.ts'
 import { endOnCrash } from './crashes.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import { guardPages } from './guard.ts'
+import { helpDeeds } from './help.ts'
 import { createHosting } from './hosting.ts'
 import { recallIdentity } from './identity.ts'
 import { claimLinks, createLinks, type Links } from './links.ts'
@@ -17,9 +18,11 @@ import { type Log, openLog } from './log.ts'
 import { setMenu } from './menu.ts'
 import { createPresence } from './presence.ts'
 import { createQuitting } from './quitting.ts'
+import { freshPage, recover } from './recovery.ts'
 import { hearApp, hearConsole } from './reports.ts'
 import { createUpdates } from './updates.ts'
 import { focusWindow, openWindow } from './window.ts'
+import type { Zoom } from './zoom.ts'
 
 /** Longest that quitting may take: every guest and the network have heard the goodbye long before. */
 const goodbyeMs = 1000
@@ -52,6 +55,7 @@ function run(log: Log, links: Links): void {
   const pages = join(import.meta.dirname, '../renderer')
   const identity = recallIdentity(app.getPath('userData'))
   let window: BrowserWindow | null = null
+  let zoom: Zoom | null = null
 
   const tell = <Name extends keyof DesktopEvents>(name: Name, value: DesktopEvents[Name]) => {
     if (window && !window.isDestroyed()) window.webContents.send(`romp:${name}`, value)
@@ -70,7 +74,10 @@ function run(log: Log, links: Links): void {
 
   const show = () => {
     if (window) return focusWindow(window)
-    window = openWindow()
+    const opened = openWindow()
+    window = opened.window
+    zoom = opened.zoom
+    recover(window, { isHosting: () => hosting.party() !== null })
     quitting.watch(window)
     window.webContents.on('did-start-navigation', (details) => {
       // A page that is reloaded has forgotten that it watched.
@@ -78,6 +85,7 @@ function run(log: Log, links: Links): void {
     })
     window.on('closed', () => {
       window = null
+      zoom = null
       lobby.watch(false)
     })
   }
@@ -104,14 +112,25 @@ function run(log: Log, links: Links): void {
   claimLinks()
   guardPages()
   serveAppScheme(pages)
+  const diagnostics = () => diagnosticsOf({ log, hosting, lobby, updates })
   answerCalls({
     hosting,
     lobby,
     updates,
     links,
-    diagnostics: () => diagnosticsOf({ log, hosting, lobby, updates }),
+    diagnostics,
   })
-  setMenu()
+  setMenu({
+    zoom: (way) => zoom?.turn(way),
+    startPageAnew: () => {
+      if (window) freshPage(window)
+    },
+    checkForUpdates: () => {
+      show()
+      void updates.check()
+    },
+    ...helpDeeds({ diagnostics, logFolder: log.folder }),
+  })
   show()
   app.on('second-instance', show)
   app.on('activate', show)

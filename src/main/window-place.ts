@@ -1,37 +1,98 @@
 /** Where the window was when the app was last used, kept in a file beside the other settings. */
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BrowserWindow, type Rectangle, screen } from 'electron'
+import type { BrowserWindow, Rectangle } from 'electron'
 import { z } from 'zod'
+import { largestZoom, smallestZoom } from './zoom.ts'
 
 const size = z.int().min(320).max(16_384)
 const spot = z.int().min(-32_768).max(32_768)
-const place = z.object({ x: spot, y: spot, width: size, height: size, maximized: z.boolean() })
-export type WindowPlace = Partial<Rectangle> & { width: number; height: number; maximized: boolean }
+const place = z.object({
+  ...{ x: spot, y: spot, width: size, height: size },
+  maximized: z.boolean(),
+  fullScreen: z.boolean().default(false),
+  zoom: z.number().min(smallestZoom).max(largestZoom).default(1),
+})
 
-const usual: WindowPlace = { width: 1280, height: 800, maximized: false }
+export interface WindowPlace {
+  /** As it is when it fills nothing. Without a corner the system chooses one. */
+  bounds: { width: number; height: number } & Partial<Rectangle>
+  maximized: boolean
+  fullScreen: boolean
+  /** 1 is 100 %. */
+  zoom: number
+}
 
-/** The remembered place, or a sensible one where there is none, or where its screen is gone. */
-export function recallPlace(folder: string): WindowPlace {
+const usual = { width: 1280, height: 800 }
+/** Long enough that a drag is one write, short enough that a kill loses nothing that anyone would miss. */
+const settlesAfter = 500
+
+/**
+ * The remembered place, or a sensible one where there is none or its screen is gone. `areaNear` says what the system
+ * leaves for windows on the screen that is nearest to a place.
+ */
+export function recallPlace(folder: string, areaNear: (bounds: Rectangle) => Rectangle): WindowPlace {
   try {
-    const kept = place.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8')))
-    const { workArea } = screen.getDisplayMatching(kept)
-    return isReachable(kept, workArea)
-      ? kept
-      : { width: kept.width, height: kept.height, maximized: kept.maximized }
+    const { maximized, fullScreen, zoom, ...kept } = place.parse(
+      JSON.parse(readFileSync(fileIn(folder), 'utf8')),
+    )
+    return { bounds: within(kept, areaNear(kept)), maximized, fullScreen, zoom }
   } catch {
-    return usual
+    const area = areaNear({ x: 0, y: 0, ...usual })
+    return { bounds: { ...noLarger(usual, area) }, maximized: false, fullScreen: false, zoom: 1 }
   }
 }
 
-export function keepPlace(folder: string, window: BrowserWindow): void {
-  const kept = { ...window.getNormalBounds(), maximized: window.isMaximized() }
+/** From now on every place that the window comes to is kept, also for when the app ends without a goodbye. */
+export function followPlace(folder: string, window: BrowserWindow, zoom: () => number): { changed(): void } {
+  let timer: NodeJS.Timeout | null = null
+  const keep = () => {
+    if (timer) clearTimeout(timer)
+    timer = null
+    // One that is minimised has no say in how it was before.
+    if (window.isDestroyed() || window.isMinimized()) return
+    const filling = { maximized: window.isMaximized(), fullScreen: window.isFullScreen() }
+    keepPlace(folder, { bounds: window.getNormalBounds(), ...filling, zoom: zoom() })
+  }
+  const changed = () => {
+    timer ??= setTimeout(keep, settlesAfter)
+    timer.refresh()
+  }
+  window.on('resize', changed)
+  window.on('move', changed)
+  window.on('maximize', changed)
+  window.on('unmaximize', changed)
+  window.on('enter-full-screen', changed)
+  window.on('leave-full-screen', changed)
+  window.on('close', keep)
+  window.on('closed', () => {
+    if (timer) clearTimeout(timer)
+  })
+  return { changed }
+}
+
+export function keepPlace(folder: string, { bounds, ...rest }: WindowPlace): void {
+  const file = fileIn(folder)
   try {
-    writeFileSync(fileIn(folder), JSON.stringify(kept))
+    // Whole or not at all: the machine may go off while this is written.
+    writeFileSync(`${file}.new`, JSON.stringify({ ...bounds, ...rest }))
+    renameSync(`${file}.new`, file)
   } catch {
     // A full or read-only disk must not keep a window from closing.
   }
+}
+
+/** Where too little of its title bar would be in reach, the system may choose the place anew. */
+function within(kept: Rectangle, area: Rectangle): WindowPlace['bounds'] {
+  const fitting = noLarger(kept, area)
+  const moved = { ...fitting, x: kept.x, y: kept.y }
+  return isReachable(moved, area) ? moved : fitting
+}
+
+/** Its screen may be scaled otherwise than last time, and so have fewer units. */
+function noLarger({ width, height }: Pick<Rectangle, 'width' | 'height'>, area: Rectangle) {
+  return { width: Math.min(width, area.width), height: Math.min(height, area.height) }
 }
 
 /** Enough of the title bar is on the screen to take hold of it. */

@@ -1,13 +1,24 @@
 /** The one window: sandboxed, isolated, and where it was last time. */
 
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme } from 'electron'
-import { appPage } from './app-scheme.ts'
-import { keepPlace, recallPlace } from './window-place.ts'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { freshPage } from './recovery.ts'
+import { followPlace, recallPlace } from './window-place.ts'
+import { createZoom, type Zoom } from './zoom.ts'
 
-export function openWindow(): BrowserWindow {
+export interface OpenWindow {
+  readonly window: BrowserWindow
+  readonly zoom: Zoom
+}
+
+export function openWindow(): OpenWindow {
   const folder = app.getPath('userData')
-  const { maximized, ...bounds } = recallPlace(folder)
+  const {
+    bounds,
+    maximized,
+    fullScreen,
+    zoom: zoomFactor,
+  } = recallPlace(folder, (near) => screen.getDisplayMatching(near).workArea)
   const window = new BrowserWindow({
     ...bounds,
     minWidth: 360,
@@ -27,21 +38,28 @@ export function openWindow(): BrowserWindow {
       spellcheck: false,
       // A party goes on while its window is behind another one.
       backgroundThrottling: false,
+      zoomFactor,
     },
   })
-  if (maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
-  window.on('close', () => keepPlace(folder, window))
-  window.loadURL(appPage).catch((error) => {
-    // A window that was closed while it loaded has nobody to miss its page.
-    if (!window.isDestroyed()) console.error('The page could not be shown:', error)
+  // A window made on a screen that is scaled otherwise than the first one comes out too large or too small there.
+  if (bounds.x !== undefined) window.setBounds(bounds)
+  window.once('ready-to-show', () => {
+    // Only now, since to fill the screen is to be shown.
+    if (maximized) window.maximize()
+    if (fullScreen) window.setFullScreen(true)
+    window.show()
   })
-  return window
+  const zoom = createZoom(window.webContents, zoomFactor, () => place.changed())
+  const place = followPlace(folder, window, () => zoom.factor)
+  freshPage(window)
+  return { window, zoom }
 }
 
 /** Brings the window to the front, as a second start of the app should. */
 export function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
+  // A page that crashed too often is gone until somebody asks for it.
+  if (window.webContents.isCrashed()) freshPage(window)
   window.show()
   window.focus()
 }

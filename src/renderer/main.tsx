@@ -11,8 +11,9 @@ import { App } from './app.tsx'
 import { watchPad } from './pieces/pad-focus.ts'
 import { applyVolume } from './session/comforts.ts'
 import { followHosting } from './session/hosted.ts'
+import { followLinks } from './session/links.ts'
 import { me } from './session/me.ts'
-import { followHistory } from './session/place.ts'
+import { followHistory, returnToParty } from './session/place.ts'
 
 const platform = window.romp
   ? desktopPlatform(window.romp)
@@ -24,4 +25,6 @@ applyVolume()
 watchPad()
 followHosting(platform)
 followHistory(platform)
+followLinks(platform)
+returnToParty(platform)
 createRoot(screen).render(<App platform={platform} />)

@@ -6,6 +6,7 @@ import { parseRoomPath, type Target } from '../../protocol/link.ts'
 import { approach, hosting } from './hosted.ts'
 import { tokenFor } from './me.ts'
 import { type OpenParty, openParty, type Wish } from './open-party.ts'
+import { findReturn, forgetReturn, keepReturn } from './return.ts'
 
 export const place = createStore<{ open: OpenParty | null }>(() => ({ open: null }))
 
@@ -22,7 +23,15 @@ export function goToParty(platform: Platform, chosen: Target, wish: Partial<Wish
 export function goHome(platform: Platform, leave = true): void {
   place.getState().open?.close(leave)
   place.setState({ open: null })
+  forgetReturn()
   if (platform.kind === 'browser') showPath('/')
+}
+
+/** Goes back to the party that this page was in before it was loaded again, unless a link has led elsewhere meanwhile. */
+export function returnToParty(platform: Platform): void {
+  findReturn(platform, (target, wish) => {
+    if (place.getState().open === null) goToParty(platform, target, wish)
+  })
 }
 
 /** Opens the room that the address names, now and whenever the browser's Back and Forward change it. */
@@ -43,10 +52,13 @@ export function followHistory(platform: Platform): void {
   if (platform.home?.room != null) follow()
 }
 
-function enter(target: Target, url: string, operatorToken: string | null, wish: Partial<Wish>): void {
+function enter(target: Target, url: string, operatorToken: string | null, wished: Partial<Wish>): void {
   place.getState().open?.close(true)
   const token = operatorToken ?? tokenFor(target)
-  place.setState({ open: openParty(target, url, token, { as: 'player', invite: false, ...wish }) })
+  const wish: Wish = { as: 'player', invite: false, ...wished }
+  const open = openParty(target, url, token, wish)
+  keepReturn(open, wish.as)
+  place.setState({ open })
 }
 
 function showPath(path: string): void {

@@ -1,14 +1,15 @@
 /** The stand-in's `Menu`: what a template says, and what a click on an item does. */
 
 import { app } from './app.ts'
-import { BrowserWindow } from './window.ts'
+import type { BrowserWindow } from './window.ts'
 
 type Template = Electron.MenuItemConstructorOptions
 
 export class MenuItem {
   readonly id: string | undefined
   readonly label: string
-  readonly role: Template['role']
+  /** In small letters, as Electron keeps it. */
+  readonly role: string | undefined
   readonly type: string
   readonly accelerator: Template['accelerator']
   readonly submenu: Menu | undefined
@@ -20,7 +21,7 @@ export class MenuItem {
   constructor(template: Template) {
     const { id, label, role, accelerator, submenu } = template
     this.id = id
-    this.role = role
+    this.role = role?.toLowerCase()
     this.accelerator = accelerator
     this.label = label ?? role ?? ''
     this.submenu = Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : undefined
@@ -31,17 +32,14 @@ export class MenuItem {
     this.#click = template.click
   }
 
-  /** As a person's press does; one that is greyed takes none. */
-  click = (): void => {
-    if (!this.enabled) return
-    const window = BrowserWindow.getFocusedWindow()
+  click = (event: Electron.KeyboardEvent, window: BrowserWindow | undefined): void => {
     if (this.type === 'checkbox') this.checked = !this.checked
     if (this.role !== undefined) actOn(this.role, window)
-    else this.#click?.(this as unknown as Electron.MenuItem, window as never, {} as Electron.KeyboardEvent)
+    else this.#click?.(this as unknown as Electron.MenuItem, window as never, event)
   }
 }
 
-function actOn(role: NonNullable<Template['role']>, window: BrowserWindow | null): void {
+function actOn(role: string, window: BrowserWindow | undefined): void {
   if (role === 'quit') app.quit()
   else if (role === 'togglefullscreen') window?.setFullScreen(!window.isFullScreen())
   else if (role === 'close') window?.close()
