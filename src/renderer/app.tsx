@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
 import type { Platform } from '../platform/platform.ts'
 import { Backdrop } from './pieces/backdrop.tsx'
+import { LinkQuestion } from './pieces/link-question.tsx'
 import { PlatformContext } from './pieces/platform-context.ts'
 import { ToastShelf, toasts } from './pieces/toasts.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
@@ -37,6 +38,7 @@ export function App({ platform }: { platform: Platform }) {
               <PartyScreen key={open.id} open={open} />
             </Suspense>
           )}
+          <LinkQuestion />
           <ToastShelf />
         </Toast.Provider>
       </Tooltip.Provider>
