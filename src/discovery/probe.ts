@@ -1,8 +1,7 @@
-/** Asks an address that someone typed whether a host is there and speaks our version. */
+/** Asks an address that someone typed whether a host is there, and which Romp it runs. */
 
 import type { Target } from '../protocol/link.ts'
 import { cleanLine } from '../protocol/text.ts'
-import { protocolVersion } from '../protocol/version.ts'
 import { askInfo } from './ask.ts'
 
 /** A name has to be looked up first, which takes mDNS a while. */
@@ -10,8 +9,8 @@ const patience = 4000
 
 /** The same shape as a platform's `Result`, whose codes these are. */
 export type Probed =
-  | { ok: true; value: { protocol: number; version: string } }
-  | { ok: false; code: 'unreachable' | 'not-romp' | 'wrong-version'; message: string }
+  | { ok: true; value: { protocol: number; version: string; offers: boolean } }
+  | { ok: false; code: 'unreachable' | 'not-romp'; message: string }
 
 /** Settles within a few seconds, and never rejects. */
 export async function probe(target: Target): Promise<Probed> {
@@ -30,15 +29,8 @@ export async function probe(target: Target): Promise<Probed> {
         message: `Something answers at ${target.host}, but it is not a Romp party. Check the address and the number after the colon.`,
       }
     case 'romp': {
-      const { protocol } = answer.greeting
-      const version = cleanLine(answer.greeting.version, 40)
-      if (protocol === protocolVersion) return { ok: true, value: { protocol, version } }
-      const older = protocol > protocolVersion ? 'Update Romp here' : 'Ask the host to update Romp'
-      return {
-        ok: false,
-        code: 'wrong-version',
-        message: `That party runs Romp ${version}, which does not fit yours. ${older}, then join.`,
-      }
+      const { protocol, offers = false } = answer.greeting
+      return { ok: true, value: { protocol, version: cleanLine(answer.greeting.version, 40), offers } }
     }
   }
 }

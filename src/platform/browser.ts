@@ -4,7 +4,8 @@ import { type Advert, advertKey, type Nearby, nearby } from '../protocol/advert.
 import { type HostInfo, hostInfo } from '../protocol/info.ts'
 import { authority, pageUrl, parseRoomPath, type Target } from '../protocol/link.ts'
 import { protocolVersion } from '../protocol/version.ts'
-import type { Platform, Result } from './platform.ts'
+import { offeredTo } from './browser-offered.ts'
+import type { HostVersion, Platform, Result } from './platform.ts'
 
 /** How often the list is asked for while it is on screen, in milliseconds. */
 const lookEvery = 2000
@@ -18,6 +19,7 @@ export function browserPlatform(page: Window, luggage: () => string): Platform {
     kind: 'browser',
     home,
     hosting: null,
+    offered: offeredTo(page),
     updates: null,
     copyDiagnostics: null,
     watchLinks: () => () => {},
@@ -129,11 +131,7 @@ function ownAdvert(
 }
 
 /** Only the own host can be asked from a page; every other one is found out by opening its page. */
-async function probe(
-  page: Window,
-  target: Target,
-  home: Target,
-): Promise<Result<{ protocol: number; version: string }>> {
+async function probe(page: Window, target: Target, home: Target): Promise<Result<HostVersion>> {
   if (!isHere(target, home)) return { ok: true, value: { protocol: protocolVersion, version: '' } }
   const answer = await fetchJson(page, '/api/info')
   if (answer === null) {

@@ -2,7 +2,7 @@
 
 import type { Nearby } from '../protocol/advert.ts'
 import type { Target } from '../protocol/link.ts'
-import type { HostedParty, PartyOptions, Result } from './platform.ts'
+import type { HostedParty, HostVersion, PartyOptions, Result } from './platform.ts'
 import type { UpdateState } from './updates.ts'
 
 export interface DesktopCalls {
@@ -11,7 +11,7 @@ export interface DesktopCalls {
   hosted(): Promise<Result<HostedParty | null>>
   /** While watched, the lobby list is kept fresh and sent as `nearby`. */
   watchNearby(watching: boolean): Promise<Result<Nearby>>
-  probe(target: Target): Promise<Result<{ protocol: number; version: string }>>
+  probe(target: Target): Promise<Result<HostVersion>>
   copyText(text: string): Promise<Result<null>>
   openExternal(url: string): Promise<Result<null>>
   /** What a person can paste to explain a problem, put on the clipboard. */

@@ -18,6 +18,7 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
   return {
     kind: 'desktop',
     home: null,
+    offered: null,
     watchNearby(show) {
       watching += 1
       const stop = follow(bridge.onNearby, () => bridge.watchNearby(true), show)

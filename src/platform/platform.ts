@@ -2,6 +2,7 @@
 
 import type { Nearby } from '../protocol/advert.ts'
 import type { Target } from '../protocol/link.ts'
+import type { Offered } from './offered.ts'
 import type { Updates } from './updates.ts'
 
 export type Failure = { ok: false; code: FailureCode; message: string }
@@ -15,7 +16,6 @@ export type FailureCode =
   | 'bad-value'
   | 'unreachable'
   | 'not-romp'
-  | 'wrong-version'
   /** It can be done, and not now: the message says why. */
   | 'not-now'
   | 'internal'
@@ -57,18 +57,28 @@ export interface HostedParty {
   guests: readonly string[]
 }
 
+/** What a host that answers says of its Romp. */
+export interface HostVersion {
+  protocol: number
+  version: string
+  /** Whether its page offers the program that it runs. */
+  offers?: boolean
+}
+
 export interface Platform {
   readonly kind: 'desktop' | 'browser'
   /** Calls back with the list whenever it changes, until stopped. Looking costs traffic: only while a list is on screen. */
   watchNearby(show: (nearby: Nearby) => void): () => void
   /** Goes to a party: in this page where that can be, else by opening the other host's page. */
   travel(target: Target): { kind: 'here'; url: string } | { kind: 'gone' }
-  /** Asks a host whether it is there and speaks our version, before a screen commits to it. */
-  probe(target: Target): Promise<Result<{ protocol: number; version: string }>>
+  /** Asks a host whether it is there and what it speaks, before a screen commits to it. */
+  probe(target: Target): Promise<Result<HostVersion>>
   /** Null where this machine cannot host: a guest's browser. */
   readonly hosting: Hosting | null
   /** The party that this page was served for: `/r/ROOM`; null in the desktop app. */
   readonly home: Target | null
+  /** The program that this page's host hands on; null in the desktop app. */
+  readonly offered: Offered | null
   copyText(text: string): Promise<boolean>
   /** Puts on the clipboard what explains a problem; false where it could not. Null in a guest's browser. */
   readonly copyDiagnostics: (() => Promise<boolean>) | null

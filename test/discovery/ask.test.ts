@@ -97,14 +97,19 @@ describe('an address typed by hand', () => {
   const typed = (port: number, host = '127.0.0.1') => probe({ host, port, room: null })
 
   it('is a host of our version', async () => {
-    const value = { protocol: protocolVersion, version: '0.1.0' }
+    const value = { protocol: protocolVersion, version: '0.1.0', offers: false }
     expect(await typed(await json(info))).toEqual({ ok: true, value })
   })
 
-  it('is a host of another version, which says who should update', async () => {
-    const newer = await typed(await json({ ...info, protocol: 9, version: '9.9.9', rooms: 'elsewhere' }))
-    expect(newer).toMatchObject({ ok: false, code: 'wrong-version' })
-    expect(newer.ok ? '' : newer.message).toMatch(/9\.9\.9.*Update Romp here/)
+  it('is a host of another version, whatever else it says, and whether it hands its own on', async () => {
+    const newer = { ...info, protocol: 9, version: '9.9.9', rooms: 'elsewhere' }
+    const value = { protocol: 9, version: '9.9.9', offers: false }
+    expect(await typed(await json(newer))).toEqual({ ok: true, value })
+    expect(await typed(await json({ ...newer, offers: true }))).toEqual({
+      ok: true,
+      value: { ...value, offers: true },
+    })
+    expect(await typed(await json({ ...newer, offers: 'what' }))).toEqual({ ok: true, value })
   })
 
   it('is something else', async () => {

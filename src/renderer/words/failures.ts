@@ -16,8 +16,6 @@ export function failureText(failure: Failure): string {
       return 'Nobody answers there. Is their party still on, and are you on the same Wi-Fi? Check the address and try again.'
     case 'not-romp':
       return 'Something answers there, but it is not a Romp party. Check the number after the colon.'
-    case 'wrong-version':
-      return failure.message || 'They have another version of Romp. Update both to the same one.'
     case 'not-now':
       return failure.message || 'Not just now. Try again in a while.'
     case 'internal':

@@ -1,7 +1,8 @@
 /** Why one is not in a party, said so that the reader knows what happened and what to do next. */
 
 import type { Reason } from '../../protocol/reasons.ts'
-import { protocolVersion, version } from '../../protocol/version.ts'
+import { version } from '../../protocol/version.ts'
+import { hostAge, named } from './versions.ts'
 
 /** What the screen offers; the first one is the likeliest. */
 export type Offer = 'lobby' | 'watch' | 'again' | 'reload' | 'here'
@@ -168,11 +169,14 @@ function versionWords({ host, where }: Circumstances): Pick<Ending, 'text' | 'of
       offers: ['reload', 'again', 'lobby'],
     }
   }
-  const both = `The host has Romp ${host.version}, ${where === 'desktop' ? 'you have' : 'this page is'} ${version}.`
-  if (host.protocol < protocolVersion) {
-    return { text: `${both} The host’s is older: ask them to update Romp.`, offers: ['again', 'lobby'] }
+  if (where === 'browser') {
+    return {
+      text: `The host has ${named(host)}, this page is ${version}. Load the page again to get theirs.`,
+      offers: ['reload', 'again', 'lobby'],
+    }
   }
-  return where === 'desktop'
-    ? { text: `${both} Yours is older: update Romp, then join again.`, offers: ['again', 'lobby'] }
-    : { text: `${both} Load the page again to get theirs.`, offers: ['reload', 'again', 'lobby'] }
+  const both = `The host has ${named(host)}, you have ${version}.`
+  return hostAge(host) === 'older'
+    ? { text: `${both} The host’s is older: ask them to update Romp.`, offers: ['again', 'lobby'] }
+    : { text: `${both} Yours is older: update Romp, then join again.`, offers: ['again', 'lobby'] }
 }

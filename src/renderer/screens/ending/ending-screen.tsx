@@ -4,6 +4,7 @@ import { Eye, House, RotateCw } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Party } from '../../../client/party.ts'
+import type { Target } from '../../../protocol/link.ts'
 import type { Reason } from '../../../protocol/reasons.ts'
 import { Backdrop } from '../../pieces/backdrop.tsx'
 import { Button } from '../../pieces/button.tsx'
@@ -12,10 +13,12 @@ import { usePlatform } from '../../pieces/platform-context.ts'
 import { me } from '../../session/me.ts'
 import { usePartOf } from '../../session/use-party.ts'
 import { endingOf, type Offer, waitText } from '../../words/reasons.ts'
+import { OfferWays } from '../offers/offer-ways.tsx'
 import './ending.css'
 
 export interface EndingScreenProps {
   party: Party
+  target: Target
   reason: Reason
   host: { protocol: number; version: string } | null
   /** How long the host wants us to wait; null where it named no time. */
@@ -23,7 +26,7 @@ export interface EndingScreenProps {
   onHome(): void
 }
 
-export function EndingScreen({ party, reason, host, retryMs, onHome }: EndingScreenProps) {
+export function EndingScreen({ party, target, reason, host, retryMs, onHome }: EndingScreenProps) {
   const { kind } = usePlatform()
   const appearance = useStore(me, (state) => state.appearance)
   const name = usePartOf(party, (state) => state.room?.name ?? null)
@@ -44,6 +47,7 @@ export function EndingScreen({ party, reason, host, retryMs, onHome }: EndingScr
           <p>
             {ending.text} {waitText(retryMs)}
           </p>
+          {reason === 'wrong-version' && <OfferWays target={target} />}
           <div className="ending-buttons">
             {ending.offers.map((offer, i) => (
               <OfferButton key={offer} offer={offer} party={party} main={i === 0} onHome={onHome} />

@@ -8,16 +8,19 @@ import { Field } from '../../pieces/field.tsx'
 import { usePlatform } from '../../pieces/platform-context.ts'
 import { goToParty } from '../../session/place.ts'
 import { failureText } from '../../words/failures.ts'
-import { versionGap } from '../../words/versions.ts'
+import { type Link, versionGap, waysOn } from '../../words/versions.ts'
+import { OfferLinks } from '../offers/offer-links.tsx'
 
 export function AddressForm() {
   const platform = usePlatform()
   const [typed, setTyped] = useState('')
   const [complaint, setComplaint] = useState<string | null>(null)
+  const [ways, setWays] = useState<Link[]>([])
   const [busy, setBusy] = useState(false)
 
   const join = async (event: FormEvent) => {
     event.preventDefault()
+    setWays([])
     const target = parseTarget(typed)
     if (target === null) {
       setComplaint(
@@ -36,8 +39,9 @@ export function AddressForm() {
       return
     }
     const gap = answer.value.protocol === protocolVersion ? null : versionGap(answer.value, platform.kind)
-    if (gap !== null) setComplaint(gap)
-    else goToParty(platform, target)
+    if (gap === null) return goToParty(platform, target)
+    setComplaint(gap)
+    setWays(waysOn(answer.value, target))
   }
 
   return (
@@ -48,6 +52,7 @@ export function AddressForm() {
         onChange={(text) => {
           setTyped(text)
           setComplaint(null)
+          setWays([])
         }}
         placeholder="192.168.1.20"
         complaint={complaint}
@@ -62,6 +67,7 @@ export function AddressForm() {
           </Button>
         }
       />
+      <OfferLinks links={ways} />
     </form>
   )
 }

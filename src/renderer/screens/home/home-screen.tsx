@@ -5,6 +5,7 @@ import { MoodButton } from '../../pieces/mood-button.tsx'
 import { usePlatform } from '../../pieces/platform-context.ts'
 import { Wordmark } from '../../pieces/wordmark.tsx'
 import { useNearby } from '../../session/nearby.ts'
+import { OfferCard } from '../offers/offer-card.tsx'
 import { AddressForm } from './address-form.tsx'
 import { HomeParty } from './home-party.tsx'
 import { HostCard } from './host-card.tsx'
@@ -28,7 +29,10 @@ export function HomeScreen() {
             {platform.hosting ? <HostCard hosting={platform.hosting} /> : <HomeParty nearby={nearby} />}
           </section>
           <MeCard />
-          <AddressForm />
+          <div className="home-address">
+            <AddressForm />
+            <OfferCard />
+          </div>
           <PartyList nearby={nearby} />
         </main>
       </div>

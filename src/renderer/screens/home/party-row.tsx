@@ -10,7 +10,8 @@ import { targetOf, useHosted } from '../../session/hosted.ts'
 import { isFull } from '../../session/nearby.ts'
 import { goToParty } from '../../session/place.ts'
 import { gameTitle } from '../../words/names.ts'
-import { versionGap } from '../../words/versions.ts'
+import { versionGap, waysOn } from '../../words/versions.ts'
+import { OfferLinks } from '../offers/offer-links.tsx'
 
 export function PartyRow({ advert }: { advert: Advert }) {
   const platform = usePlatform()
@@ -18,11 +19,12 @@ export function PartyRow({ advert }: { advert: Advert }) {
   const full = isFull(advert)
   const fading = advert.liveness === 'fading'
   // From a page, another version's party can still be opened: its host serves its own page.
-  const closed = gap !== null && platform.kind === 'desktop'
+  const other = advert.protocol !== protocolVersion
+  const closed = other && platform.kind === 'desktop'
   const target = targetOf(advert, useHosted())
-  const verb = gap !== null && !closed ? 'Open' : full ? 'Watch' : 'Join'
+  const verb = other && !closed ? 'Open' : full ? 'Watch' : 'Join'
   return (
-    <li className={`party-row ${gap ? 'other-version' : ''} ${fading ? 'fading' : ''}`}>
+    <li className={`party-row ${other ? 'other-version' : ''} ${fading ? 'fading' : ''}`}>
       <div className="party-words">
         <p className="party-name">
           <span>{advert.name}</span>
@@ -32,9 +34,14 @@ export function PartyRow({ advert }: { advert: Advert }) {
         <p className="small quiet">
           {advert.hostName} · {gameTitle(advert.game)}
           {advert.bots > 0 && ` · ${advert.bots === 1 ? 'one bot' : `${advert.bots} bots`}`}
-          {advert.protocol === protocolVersion && fading && ' · not answering just now'}
+          {!other && fading && ' · not answering just now'}
         </p>
-        {gap !== null && <p className="small party-gap">{gap}</p>}
+        {gap !== null && (
+          <>
+            <p className={`small ${other ? 'party-gap' : 'quiet'}`}>{gap}</p>
+            <OfferLinks links={waysOn(advert, target)} />
+          </>
+        )}
       </div>
       <p className="party-figures small">
         <span className={full ? 'full' : ''} title={`${advert.players} of ${advert.max} places taken`}>

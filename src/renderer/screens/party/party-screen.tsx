@@ -31,6 +31,7 @@ export function PartyScreen({ open }: { open: OpenParty }) {
       return (
         <EndingScreen
           party={party}
+          target={open.target}
           reason={status.reason}
           host={status.host}
           retryMs={status.retryMs}
@@ -39,7 +40,14 @@ export function PartyScreen({ open }: { open: OpenParty }) {
       )
     case 'over':
       return (
-        <EndingScreen party={party} reason={status.reason} host={null} retryMs={null} onHome={backHome} />
+        <EndingScreen
+          party={party}
+          target={open.target}
+          reason={status.reason}
+          host={null}
+          retryMs={null}
+          onHome={backHome}
+        />
       )
   }
 }
