@@ -1,4 +1,7 @@
-/** Makes the app's icons from build/icon.svg: `npm run icons`. Needs a Chromium, which draws them. */
+/**
+ * Makes the app's icons from build/icon.svg: `npm run icons`. Needs a Chromium, which draws them. They go to the folder
+ * that is named, else to this one.
+ */
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +10,7 @@ import { chromiumArguments, needChromium } from '../test/support/chromium.ts'
 
 const folder = fileURLToPath(new URL('./', import.meta.url))
 const drawing = readFileSync(`${folder}icon.svg`, 'utf8')
+const target = process.argv[2] ? `${process.argv[2]}/` : folder
 
 /** What each place of an ICNS file is called, by its size in pixels. */
 const icnsTypes: Record<number, readonly string[]> = {
@@ -26,11 +30,11 @@ const sizes = [...new Set([...icoSizes, ...linuxSizes, ...Object.keys(icnsTypes)
 const pictures = await draw(sizes)
 const picture = (size: number): Buffer => pictures.get(size) ?? Buffer.alloc(0)
 
-writeFileSync(`${folder}icon.png`, picture(512))
-mkdirSync(`${folder}icons`, { recursive: true })
-for (const size of linuxSizes) writeFileSync(`${folder}icons/${size}x${size}.png`, picture(size))
-writeFileSync(`${folder}icon.ico`, ico(icoSizes))
-writeFileSync(`${folder}icon.icns`, icns())
+writeFileSync(`${target}icon.png`, picture(512))
+mkdirSync(`${target}icons`, { recursive: true })
+for (const size of linuxSizes) writeFileSync(`${target}icons/${size}x${size}.png`, picture(size))
+writeFileSync(`${target}icon.ico`, ico(icoSizes))
+writeFileSync(`${target}icon.icns`, icns())
 
 async function draw(all: readonly number[]): Promise<Map<number, Buffer>> {
   const browser = await chromium.launch({ executablePath: needChromium(), args: [...chromiumArguments] })

@@ -13,7 +13,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const usage = `Usage: npm run pack -- [--linux] [--mac] [--win] [TARGET…] [--x64] [--arm64] [--universal] [--dir] [-c.NAME=VALUE…]
 
 Packs the desktop app into release/, for this system where none is named; docs/RELEASING.md says what signs it.
-  TARGET         AppImage, deb, tar.gz, nsis, portable, dmg or zip, instead of all that belong to the system
+  TARGET         AppImage, deb, tar.gz, nsis, portable, dmg or zip, instead of all that belong to the system;
+                 --x64, --arm64 and --universal say for which processors
   --dir          the unpacked app only
   -c.NAME=VALUE  a setting of electron-builder.yml`
 

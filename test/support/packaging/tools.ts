@@ -1,0 +1,52 @@
+/** The packaging programs of Debian that the package tests use: what is here, and what is installed where that may be. */
+
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** Programs, by the Debian package that has them, and what cannot be tried without. */
+const packages = {
+  nsis: { program: 'makensis', tries: 'the Windows installers' },
+  'p7zip-full': { program: '7z', tries: 'archives, and what is inside the Windows installers' },
+  'squashfs-tools': { program: 'mksquashfs', tries: 'the AppImage' },
+  dpkg: { program: 'dpkg-deb', tries: 'the deb' },
+  'desktop-file-utils': {
+    program: 'desktop-file-validate',
+    tries: 'desktop entries against their specification',
+  },
+} as const
+
+export type Tool = (typeof packages)[keyof typeof packages]['program']
+
+export function hasTool(program: Tool): boolean {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return folders.some((folder) => existsSync(join(folder, program)))
+}
+
+/** Says what cannot be tried without: one line for each package that is missing still. */
+export function readyTools(): string[] {
+  if (missing().length > 0 && mayInstall()) install(missing().map(([name]) => name))
+  return missing().map(
+    ([name, { program, tries }]) => `Not tried: ${tries}; ${program} is not here (Debian’s ${name}).`,
+  )
+}
+
+function missing() {
+  return Object.entries(packages).filter(([, { program }]) => !hasTool(program))
+}
+
+/** Only as root on a system of Debian's kind. */
+function mayInstall(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+}
+
+function install(names: readonly string[]): void {
+  console.log(`Installing Debian’s ${names.join(', ')} for the package tests …`)
+  const apt = (...given: string[]) =>
+    spawnSync('apt-get', given, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+  apt('update')
+  apt('install', '-y', '--no-install-recommends', ...names)
+}
