@@ -102,4 +102,17 @@ describe('two desktop apps on one network', () => {
       await another.dispose()
     }
   })
+
+  it('an app that is killed takes its host process with it', async () => {
+    const another = await startDesktop()
+    try {
+      await host(another)
+      const [main, beside] = await Promise.all([another.inMain(() => process.pid), hostProcess(another)])
+      expect(isGone(beside!)).toBe(false)
+      process.kill(main, 'SIGKILL')
+      await expect.poll(() => isGone(beside!), { timeout: 10_000 }).toBe(true)
+    } finally {
+      await another.dispose()
+    }
+  })
 })
