@@ -29,6 +29,8 @@ export interface DesktopApp {
   windows(): Promise<number>
   /** Starts the app once more with the same data, as a link does that is `given`; that second start's exit code. */
   startAgain(...given: string[]): Promise<number | null>
+  /** Settles when it has ended. */
+  ended: Promise<unknown>
   /** Asks it to quit as the system would; how long that took, in milliseconds. */
   quit(): Promise<number>
   /** Ends it and forgets all it kept. */
@@ -82,6 +84,7 @@ async function onElectron(
     opened: () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened),
     windows: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
     startAgain: (...more) => exitCode(spawn(executablePath, [...args, ...more], { stdio: 'inherit' })),
+    ended: exitCode(child),
     quit: () => ended(child, () => child.kill('SIGTERM')),
     dispose: async () => {
       await ended(child, () => child.kill('SIGTERM'))
@@ -108,6 +111,7 @@ async function onStandIn({ main, userData, given, env }: Start): Promise<Desktop
       opened: async () => recorded(join(userData, 'outside.log')),
       windows: async () => context.pages().length,
       startAgain: (...more) => exitCode(spawn(process.execPath, [...args, ...more], { stdio: 'inherit' })),
+      ended: exitCode(child),
       quit: () => ended(child, () => child.kill('SIGTERM')),
       dispose: async () => {
         await ended(child, () => child.kill('SIGTERM'))
