@@ -35,7 +35,7 @@ function plain(text: string): string {
   return text
     .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
     .replaceAll(/<li\b[^>]*>/gi, '\n• ')
-    .replaceAll(/<\/?(p|div|br|ul|ol|li|h[1-6]|tr|pre|blockquote)\b[^>]*>/gi, '\n')
+    .replaceAll(/<\/?(p|div|br|ul|ol|h[1-6]|tr|pre|blockquote)\b[^>]*>/gi, '\n')
     .replaceAll(/<\/?[a-z][^>]*>/gi, '')
     .replaceAll(/&(lt|gt|quot|apos|nbsp|#39|amp);/g, (_all, name: string) => entities[name] ?? '')
 }
