@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
-          exclude: ['test/{lan,e2e,desktop}/**'],
+          exclude: ['test/{lan,e2e,desktop,package}/**'],
           // Nothing here waits for real time; a machine that is busy may need long all the same.
           testTimeout: 120_000,
         },
@@ -20,6 +20,7 @@ export default defineConfig({
       { test: { name: 'lan', include: ['test/lan/**/*.test.ts'], ...slow } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...slow } },
       { test: { name: 'desktop', include: ['test/desktop/**/*.test.ts'], ...slow } },
+      { test: { name: 'package', include: ['test/package/**/*.test.ts'], ...slow } },
     ],
   },
 })

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BuildError, buildIfStale } from '../src/cli/build-stale.ts'
 import { readyChromium } from './support/chromium-install.ts'
+import { readyTools } from './support/packaging/tools.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const results = join(root, 'test-results')
@@ -58,6 +59,7 @@ const steps: readonly Step[] = [
   { name: 'lan', run: () => tests('lan') },
   { name: 'e2e', needs: ['build'], run: () => inBrowser('e2e') },
   { name: 'desktop', needs: ['build'], run: () => inBrowser('desktop') },
+  { name: 'package', needs: ['build'], run: () => packaged() },
 ]
 
 const asked = process.argv.slice(2)
@@ -124,6 +126,12 @@ async function inBrowser(project: string): Promise<Outcome> {
     return { ...nothing(), failed: 1, log: error.message }
   }
   return await tests(project)
+}
+
+/** What cannot be tried here is said; the tests of it count as skipped. */
+async function packaged(): Promise<Outcome> {
+  for (const missing of readyTools()) console.log(missing)
+  return await inBrowser('package')
 }
 
 /** One vitest project; what it prints is shown as it comes, so that a test may report figures. */

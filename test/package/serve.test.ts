@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Advert } from '../../src/protocol/advert.ts'
+import { offerList } from '../../src/protocol/offer.ts'
 import { named, runGuests, Watcher } from '../support/lan-party.ts'
 import { Lan, whyNoLan } from '../support/namespaces.ts'
 import { fileName, Guest, hostWith, Program, packageServe, runFile } from '../support/single-file.ts'
@@ -151,6 +152,20 @@ describe('the file', () => {
       }
     } finally {
       for (const guest of guests) guest.stop()
+      await program.end()
+    }
+  })
+
+  it('knows that it can hand itself on', async () => {
+    const { program, port } = await hostWith(file)
+    try {
+      const answer = await fetch(`http://127.0.0.1:${port}/api/offer`)
+      // The hash takes its time; what is offered then has tests of its own.
+      expect(offerList.parse(await answer.json())).toMatchObject({
+        version: packageJson.version,
+        pending: true,
+      })
+    } finally {
       await program.end()
     }
   })

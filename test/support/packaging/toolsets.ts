@@ -59,7 +59,10 @@ makensis -V4 "$@" > "$log" 2>&1 || { tail -20 "$log"; exit 1; }`,
   writeFileSync(join(folder, 'elevate.exe'), 'elevate')
   writePlugins(join(folder, 'resources', 'plugins', 'x86-unicode'), calledPlugins())
   // electron-builder runs an installer to get its uninstaller; a copy of that installer stands for it.
-  executable(join(folder, 'wine', 'bin', 'wine'), 'cp "$1" "${1%exe}__uninstaller.exe"')
+  executable(
+    join(folder, 'wine', 'bin', 'wine'),
+    'cp "$1" "$(dirname "$1")/$(basename "$1" exe)__uninstaller.exe"',
+  )
   for (const part of ['wine-home', 'lib']) mkdirSync(join(folder, 'wine', part))
   return {
     ELECTRON_BUILDER_NSIS_DIR: folder,
