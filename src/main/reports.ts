@@ -16,8 +16,9 @@ export function hearConsole(log: Log): void {
   for (const name of Object.keys(levels) as (keyof typeof levels)[]) {
     const terminal = console[name].bind(console)
     console[name] = (...given: unknown[]) => {
-      log.write(levels[name], inWords(given))
-      if (!app.isPackaged) terminal(...given)
+      const words = inWords(given)
+      log.write(levels[name], words)
+      if (!app.isPackaged) terminal('%s', withoutSecrets(words))
     }
   }
   // A terminal that was closed must not take the app with it.
@@ -28,9 +29,6 @@ export function hearConsole(log: Log): void {
 /** The same for its pages and its processes. */
 export function hearApp(log: Log): void {
   app.on('web-contents-created', (_event, contents) => hearPage(log, contents))
-  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) => {
-    log.write('error', `The page's process is gone: ${reason}, code ${exitCode}.`)
-  })
   app.on('child-process-gone', (_event, { type, name, reason, exitCode }) => {
     const level = reason === 'clean-exit' ? 'info' : 'error'
     log.write(
@@ -60,6 +58,9 @@ function hearPage(log: Log, contents: WebContents): void {
   contents.on('preload-error', (_event, _path, error) =>
     log.write('error', `In the preload: ${inWords([error])}`),
   )
+  contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.write('error', `The page's process is gone: ${reason}, code ${exitCode}.`)
+  })
   contents.on('unresponsive', () => log.write('warn', 'The page does not answer.'))
   contents.on('responsive', () => log.write('info', 'The page answers again.'))
 }

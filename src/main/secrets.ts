@@ -19,6 +19,9 @@ const inAddress = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/?#@]+@/gi
 /** Device tokens, keys of seats, challenges and proofs are hex digits, 32 or 64 of them. */
 const hex = /\b[0-9a-f]{32,}\b/gi
 
+/** Sixteen random bytes as base64url, as this app makes its tokens: a word of a program is hardly ever like that. */
+const base64 = /(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*[\d_-])[\w-]{22}(?![\w-])/g
+
 const known = new Set<string>()
 
 /** From now on this text is in nothing that is written down. It is remembered for as long as the app runs. */
@@ -44,6 +47,7 @@ export function withoutSecrets(text: string): string {
     .replace(named, (_all, name: string) => `${name}${gap}`)
     .replace(inAddress, `$1${gap}@`)
     .replace(hex, gap)
+    .replace(base64, gap)
 }
 
 function without(text: string, secret: string): string {

@@ -69,6 +69,7 @@ describe('what has the shape of a secret', () => {
     [`{"resume":"${token}"}`],
     [`challenge: '${token}'`],
     [`token%3D${token}`],
+    [`made ${token} for it`],
     [`key ${'0123456789abcdef'.repeat(2)} of a seat`],
   ])('is hidden unasked: %s', (text) => {
     const clean = withoutSecrets(text)
@@ -81,6 +82,7 @@ describe('what has the shape of a secret', () => {
       'Port 8765 is in use by another program.',
       'http://192.168.1.20:8765/r/den?debug',
       'Wrong password from 192.168.1.21, the third time',
+      'at createServerConnection in home-screen-BqZ1kxYw.js, host-process.js',
       'at Hosting.start (file:///opt/Romp/out/main/index.js:12:34)',
     ]
     for (const line of said) expect(withoutSecrets(line)).toBe(line)
