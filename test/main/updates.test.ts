@@ -360,19 +360,17 @@ describe('looking by itself', () => {
     expect(began()).toBe(0)
   })
 
-  it('waits for the end of a match, for guests to go, and for the internet', async () => {
-    const started = start({ guests: ['Ben'], online: false })
-    started.updates.setPlaying(true)
-    const moments: (() => void)[] = [
-      () => Object.assign(started.now, { online: true }),
-      () => started.updates.setPlaying(false),
-      () => Object.assign(started.now, { guests: [] }),
-    ]
-    for (const next of moments) {
-      await turn()
-      expect(began()).toBe(0)
-      next()
-    }
+  const waits: [string, (started: Started, over: boolean) => void][] = [
+    ['a match', ({ updates }, over) => updates.setPlaying(!over)],
+    ['guests', ({ now }, over) => Object.assign(now, { guests: over ? [] : ['Ben'] })],
+    ['having no network', ({ now }, over) => Object.assign(now, { online: over })],
+  ]
+  it.each(waits)('waits for the end of %s', async (_what, set) => {
+    const started = start()
+    set(started, false)
+    await turn()
+    expect(began()).toBe(0)
+    set(started, true)
     await turn()
     await looked(started)
   })
