@@ -6,7 +6,7 @@ import { notices, reasons } from '../../src/protocol/reasons.ts'
 import { protocolVersion, version } from '../../src/protocol/version.ts'
 import { releasesPage } from '../../src/protocol/versions.ts'
 import { noticeText } from '../../src/renderer/words/notices.ts'
-import { checkCommand, fits, offerTitle, sizeText } from '../../src/renderer/words/offers.ts'
+import { allowCommand, checkCommand, fits, offerTitle, sizeText } from '../../src/renderer/words/offers.ts'
 import { endingOf, waitText } from '../../src/renderer/words/reasons.ts'
 import { versionGap, waysOn } from '../../src/renderer/words/versions.ts'
 
@@ -104,7 +104,7 @@ describe('a program that is handed on', () => {
     expect(offerTitle({ ...offer, kind: 'headless', system: 'win32', arch: 'arm64' })).toBe(
       'Romp’s headless host for Windows (ARM)',
     )
-    expect(sizeText(98_304_512)).toBe('98 MB')
+    expect(sizeText(98_304_512)).toBe('98\u00a0MB')
   })
 
   it('is checked by what the guest’s own system has for it', () => {
@@ -112,6 +112,8 @@ describe('a program that is handed on', () => {
     expect(checkCommand(offer, 'win32')).toBe(`Get-FileHash ${offer.file}`)
     expect(checkCommand(offer, 'darwin')).toBe(`shasum -a 256 ${offer.file}`)
     expect(checkCommand(offer, 'other')).toBe(`sha256sum ${offer.file}`)
+    expect(allowCommand(offer)).toBe(`chmod +x ${offer.file}`)
+    expect(allowCommand({ ...offer, system: 'win32' })).toBeNull()
   })
 
   it.each([

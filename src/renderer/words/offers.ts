@@ -12,9 +12,9 @@ export function offerTitle({ kind, system, arch }: Pick<Offer, 'kind' | 'system'
   return `${what} for ${systemNames[system]} (${processors[arch] ?? arch})`
 }
 
-/** In millions of bytes, as systems and browsers show it. */
+/** In millions of bytes, as systems and browsers show it; the number and its unit stay together. */
 export function sizeText(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / 1e6))} MB`
+  return `${Math.max(1, Math.round(bytes / 1e6))}\u00a0MB`
 }
 
 /** What prints the file's SHA-256 on the guest's machine, or where that is none of these, on one that it is for. */
@@ -25,6 +25,11 @@ export function checkCommand({ file, system }: Pick<Offer, 'file' | 'system'>, o
     darwin: `shasum -a 256 ${file}`,
   }
   return commands[own === null || own === 'other' ? system : own]
+}
+
+/** What must be typed before its first start, where the system runs nothing that was merely fetched. */
+export function allowCommand({ file, system }: Pick<Offer, 'file' | 'system'>): string | null {
+  return system === 'win32' ? null : `chmod +x ${file}`
 }
 
 /** Where that is typed. */

@@ -7,7 +7,7 @@ import { type Offer, offerPath } from '../../../protocol/offer.ts'
 import { releasesPage } from '../../../protocol/versions.ts'
 import { IconButton } from '../../pieces/button.tsx'
 import { usePlatform } from '../../pieces/platform-context.ts'
-import { checkCommand, checkPlace, fits, offerTitle, sizeText } from '../../words/offers.ts'
+import { allowCommand, checkCommand, checkPlace, fits, offerTitle, sizeText } from '../../words/offers.ts'
 import { useOffers } from './offers.ts'
 import './offer.css'
 
@@ -61,7 +61,7 @@ function Getting({ offer, offered }: { offer: Offer; offered: Offered }) {
   return (
     <>
       <a
-        className={`button ${fits(offer, offered.system) ? 'main' : 'plain'} offer-get`}
+        className="button plain offer-get"
         href={offerPath(offer.file)}
         download={offer.file}
         onClick={(event) => {
@@ -85,6 +85,7 @@ function Getting({ offer, offered }: { offer: Offer; offered: Offered }) {
 function Checking({ offer, offered }: { offer: Offer; offered: Offered }) {
   const platform = usePlatform()
   const [copied, setCopied] = useState<'not-yet' | 'yes' | 'failed'>('not-yet')
+  const allow = allowCommand(offer)
   const copy = async () => setCopied((await platform.copyText(offer.sha256)) ? 'yes' : 'failed')
   return (
     <div className="offer-check small">
@@ -106,8 +107,19 @@ function Checking({ offer, offered }: { offer: Offer; offered: Offered }) {
       <p className="quiet">
         To check what you got, write <code>{checkCommand(offer, offered.system)}</code> in{' '}
         {checkPlace(offer, offered.system)} where you saved it: it must print that number. Whether the host’s
-        copy is a true one only <a href={releasesPage}>Romp’s releases</a> can tell, where the same number
-        must stand. Nothing is installed by itself.
+        copy is a true one only{' '}
+        <a href={releasesPage} target="_blank" rel="noreferrer">
+          Romp’s releases
+        </a>{' '}
+        can tell, where the same number must stand.
+      </p>
+      <p className="quiet">
+        {allow !== null && (
+          <>
+            Before its first start it must be allowed to run: <code>{allow}</code>.{' '}
+          </>
+        )}
+        Nothing is installed by itself.
       </p>
     </div>
   )
