@@ -50,6 +50,11 @@ export function pageUrl(target: Target): string {
   return `http://${authority(target)}/${target.room === null ? '' : `r/${target.room}`}`
 }
 
+/** What opens the party in the app, where that is installed. */
+export function rompUrl(target: Target): string {
+  return `romp://${authority(target)}/${target.room === null ? '' : `r/${target.room}`}`
+}
+
 /** The socket that a client dials. */
 export function playUrl(target: Target): string {
   return `ws://${authority(target)}/play/${target.room ?? ''}`
