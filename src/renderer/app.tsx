@@ -16,6 +16,10 @@ import { place } from './session/place.ts'
 // The stage and all that a party needs come while the first screen is being looked at.
 const loadParty = () => import('./screens/party/party-screen.tsx')
 const PartyScreen = lazy(async () => ({ default: (await loadParty()).PartyScreen }))
+// Guests have no copy of Romp to look at.
+const AboutSheet = lazy(async () => ({
+  default: (await import('./screens/about/about-sheet.tsx')).AboutSheet,
+}))
 
 export function App({ platform }: { platform: Platform }) {
   const { open } = useStore(place)
@@ -39,6 +43,11 @@ export function App({ platform }: { platform: Platform }) {
             </Suspense>
           )}
           <LinkQuestion />
+          {platform.updates && (
+            <Suspense>
+              <AboutSheet />
+            </Suspense>
+          )}
           <ToastShelf />
         </Toast.Provider>
       </Tooltip.Provider>

@@ -15,6 +15,7 @@ import { followHosting } from './session/hosted.ts'
 import { followLinks } from './session/links.ts'
 import { me } from './session/me.ts'
 import { followHistory, returnToParty } from './session/place.ts'
+import { followUpdates } from './session/updates.ts'
 
 const platform = window.romp
   ? desktopPlatform(window.romp)
@@ -26,6 +27,7 @@ applyVolume()
 watchPad()
 followHosting(platform)
 followHistory(platform)
+followUpdates(platform)
 followLinks(platform)
 returnToParty(platform)
 createRoot(screen).render(<App platform={platform} />)

@@ -5,6 +5,7 @@ import { MoodButton } from '../../pieces/mood-button.tsx'
 import { usePlatform } from '../../pieces/platform-context.ts'
 import { Wordmark } from '../../pieces/wordmark.tsx'
 import { useNearby } from '../../session/nearby.ts'
+import { AboutDoor } from '../about/about-door.tsx'
 import { OfferCard } from '../offers/offer-card.tsx'
 import { AddressForm } from './address-form.tsx'
 import { HomeParty } from './home-party.tsx'
@@ -22,6 +23,7 @@ export function HomeScreen() {
         <header className="home-head">
           <Wordmark />
           <p className="home-motto">A party on your own network</p>
+          <AboutDoor />
           <MoodButton />
         </header>
         <main className="home-main">
