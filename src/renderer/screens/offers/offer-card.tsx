@@ -28,7 +28,7 @@ function OneOffer({ offer, offered }: { offer: Offer; offered: Offered }) {
         <p className="quiet">
           {offer.kind === 'app'
             ? 'With the app you host parties yourself. This host hands on its own.'
-            : 'With it you host parties yourself, from a terminal. This host hands on its own.'}
+            : 'It hosts parties from a terminal, without a window. This host hands on its own.'}
         </p>
         <Getting offer={offer} offered={offered} />
       </section>
