@@ -4,22 +4,35 @@ import { quantile } from '../figures.ts'
 
 const period = 1000 / 60
 
-/** Milliseconds; the share is of the snapshots that were due. */
+/** One stretch of time. */
+export interface Stretch {
+  /** When snapshots came, in milliseconds. */
+  came: readonly number[]
+  /** By how much a process that only sleeps woke apart from the period meanwhile, p99 in milliseconds. */
+  sleeper: number
+  /** How long it was, in milliseconds. */
+  ms: number
+}
+
+/** Milliseconds: the medians of all stretches, and the worst of all. `received` is the share of the snapshots that were due. */
 export interface Evenness {
   p50: number
   p99: number
   worst: number
   received: number
+  sleeper: number
 }
 
-/** `runs`: when snapshots came, in milliseconds, in each of some stretches of `ms`. */
-export function evennessOf(runs: readonly (readonly number[])[], ms: number): Evenness {
-  const apart = runs.flatMap((came) => came.slice(1).map((at, i) => Math.abs(at - (came[i] ?? at) - period)))
-  const count = runs.reduce((sum, came) => sum + came.length, 0)
+export function evennessOf(stretches: readonly Stretch[]): Evenness {
+  const apart = stretches.map(({ came }) =>
+    came.slice(1).map((at, i) => Math.abs(at - (came[i] ?? at) - period)),
+  )
+  const median = (values: readonly number[]) => quantile(values, 0.5)
   return {
-    p50: quantile(apart, 0.5),
-    p99: quantile(apart, 0.99),
-    worst: Math.max(...apart),
-    received: count / ((runs.length * ms) / period),
+    p50: median(apart.map((values) => quantile(values, 0.5))),
+    p99: median(apart.map((values) => quantile(values, 0.99))),
+    worst: Math.max(...apart.flat()),
+    received: median(stretches.map(({ came, ms }) => came.length / (ms / period))),
+    sleeper: median(stretches.map(({ sleeper }) => sleeper)),
   }
 }

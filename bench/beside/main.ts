@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { buildIfStale } from '../../src/cli/build-stale.ts'
 import { readyChromium } from '../../test/support/chromium-install.ts'
 import { Child } from '../child.ts'
-import { evennessOf } from './figures.ts'
+import { evennessOf, type Stretch } from './figures.ts'
 import { besideTheWindow, inTheMainThread, type Place, runsOn } from './places.ts'
 import { type Measured, reportOf } from './report.ts'
 
@@ -16,45 +16,38 @@ const warmSeconds = 10
 const blockMs = 500
 const restMs = 500
 
-const probe = fileURLToPath(new URL('../load/probe.ts', import.meta.url))
+const node = (path: string, ...given: string[]) => [
+  process.execPath,
+  fileURLToPath(new URL(path, import.meta.url)),
+  ...given,
+]
 const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** When snapshots came, in milliseconds of the watcher's clock. */
-type Stretch = readonly number[]
 
 async function measure(open: () => Promise<Place>): Promise<Measured> {
   const place = await open()
+  const [watcher] = await Child.start('the watcher', null, node('../load/probe.ts', 'romp', `${place.port}`))
+  const [sleeper] = await Child.start('the sleeper', null, node('../stillness.ts'))
+  const during = async (meanwhile: () => Promise<unknown>): Promise<Stretch> => {
+    const began = performance.now()
+    await watcher.ask({ ask: 'begin' })
+    const [{ jitterP99 }] = await Promise.all([sleeper.ask({}), meanwhile()])
+    const { arrivals } = await watcher.ask({ ask: 'end' })
+    return { came: arrivals as number[], sleeper: Number(jitterP99), ms: performance.now() - began }
+  }
   try {
-    const [watcher] = await Child.start('the watcher', null, [
-      process.execPath,
-      probe,
-      'romp',
-      `${place.port}`,
-    ])
-    try {
-      await after(warmSeconds * 1000)
-      const quiet: Stretch[] = []
-      const blocked: Stretch[] = []
-      for (let round = 1; round <= rounds; round++) {
-        console.log(`${place.title}: round ${round} of ${rounds}`)
-        quiet.push(await stretch(watcher, () => after(seconds * 1000)))
-        blocked.push(await stretch(watcher, () => blockAgainAndAgain(place)))
-      }
-      const figures = (runs: readonly Stretch[]) => evennessOf(runs, seconds * 1000)
-      return { title: place.title, quiet: figures(quiet), blocked: figures(blocked) }
-    } finally {
-      await watcher.stop()
+    await after(warmSeconds * 1000)
+    const quiet: Stretch[] = []
+    const blocked: Stretch[] = []
+    for (let round = 1; round <= rounds; round++) {
+      console.log(`${place.title}: round ${round} of ${rounds}`)
+      quiet.push(await during(() => after(seconds * 1000)))
+      blocked.push(await during(() => blockAgainAndAgain(place)))
     }
+    return { title: place.title, quiet: evennessOf(quiet), blocked: evennessOf(blocked) }
   } finally {
+    await Promise.all([watcher.stop(), sleeper.stop()])
     await place.end()
   }
-}
-
-async function stretch(watcher: Child, meanwhile: () => Promise<unknown>): Promise<Stretch> {
-  await watcher.ask({ ask: 'begin' })
-  await meanwhile()
-  const { arrivals } = await watcher.ask({ ask: 'end' })
-  return arrivals as number[]
 }
 
 async function blockAgainAndAgain(place: Place): Promise<void> {

@@ -35,10 +35,11 @@ from everything else on the machine as well. For comparison, a host that runs in
 
 - ${new Date().toISOString().slice(0, 10)}, node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores
 - the app ran on ${made.runsOn}
-- ${made.rounds} rounds, in turn; in each, ${made.seconds} s of either
+- ${made.rounds} rounds, in turn, with ${made.seconds} s of either in each; each figure is their median, the worst is that of all
+- *sleeper*: the same of a process that does nothing but sleep from tick to tick at that time: no host can be better than that
 
 ${table(
-  ['host', 'main thread', 'p50, ms', 'p99, ms', 'worst, ms', 'snapshots received'],
+  ['host', 'main thread', 'p50, ms', 'p99, ms', 'worst, ms', 'sleeper, p99', 'snapshots received'],
   places.flatMap(({ title, quiet, blocked }) => [row(title, 'quiet', quiet), row(title, 'blocked', blocked)]),
 )}
 
@@ -58,6 +59,7 @@ ${table(
 `
 }
 
-function row(title: string, state: string, { p50, p99, worst, received }: Evenness): string[] {
-  return [title, state, p50.toFixed(2), p99.toFixed(2), worst.toFixed(1), `${(received * 100).toFixed(1)} %`]
+function row(title: string, state: string, { p50, p99, worst, sleeper, received }: Evenness): string[] {
+  const figures = [p50.toFixed(2), p99.toFixed(2), worst.toFixed(1), sleeper.toFixed(2)]
+  return [title, state, ...figures, `${(received * 100).toFixed(1)} %`]
 }
