@@ -1,6 +1,7 @@
 /** The party that this process hosts: advertised for as long as it runs, and looking around for guests who ask. */
 
 import { type Advertising, addressesOf, openLobby, startAdvertising } from '../../discovery/discovery.ts'
+import { findSingleFile } from '../../host/offers/single-file.ts'
 import { type RunningHost, startHost } from '../../host/server.ts'
 import type { RoomSummary } from '../../protocol/info.ts'
 import { portsTried } from '../../protocol/link.ts'
@@ -21,6 +22,7 @@ export async function openParty(
   const host: RunningHost = await startHost({
     ...{ port, portsTried, room, rooms: 'own', game: 'meadow', pages },
     ...{ hostId, name, password, max, bots, operatorToken },
+    singleFile: await findSingleFile(),
     nearby: () => ({
       ...lobby.glance(),
       addresses: addressesOf().map(({ address }) => ({ address, port: host.port })),
