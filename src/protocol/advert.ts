@@ -1,7 +1,7 @@
 /** A party as seen on the network: what a lobby list shows, and the answer of `GET /api/nearby`. */
 
-import { z } from 'zod'
 import { roomSummary } from './info.ts'
+import { z } from './schema.ts'
 
 /** An address that answered, literal (no brackets) and with its port. */
 export const reachable = z.object({ address: z.string().min(2).max(64), port: z.int().min(1).max(65535) })

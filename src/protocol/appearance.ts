@@ -1,6 +1,6 @@
 /** Who someone is to look at: a name, a colour and a shape. Never the colour alone. */
 
-import { z } from 'zod'
+import { z } from './schema.ts'
 import { cleanLine, nameLength } from './text.ts'
 
 export const shapes = ['circle', 'square', 'triangle', 'star', 'flower', 'hexagon', 'drop', 'cloud'] as const

@@ -1,7 +1,7 @@
 /** What a host tells anyone who asks: the answer of `GET /api/info`. */
 
-import { z } from 'zod'
 import { mostSeats, phases, roomId } from './messages.ts'
+import { z } from './schema.ts'
 
 const count = z.int().min(0).max(mostSeats)
 

@@ -1,8 +1,8 @@
 /** The control messages: JSON text frames, `{"type": …, "content": …}`, validated on receipt by both sides. */
 
-import { z } from 'zod'
 import { appearance, colours, emotes, shapes } from './appearance.ts'
 import { notices, reasons } from './reasons.ts'
+import { z } from './schema.ts'
 import { strengths } from './strength.ts'
 import { cleanLine, partyNameLength } from './text.ts'
 

@@ -1,6 +1,6 @@
 /** The program that a host hands on to its guests: the answer of `GET /api/offer`. */
 
-import { z } from 'zod'
+import { z } from './schema.ts'
 
 /** The systems that Romp is made for, as Node names them. */
 export const systems = ['linux', 'win32', 'darwin'] as const

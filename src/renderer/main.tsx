@@ -1,6 +1,5 @@
 /** The page begins: which machine it is on, and the first screen. */
 
-import '../protocol/without-eval.ts'
 import '@fontsource-variable/figtree/wght.css'
 import '@fontsource-variable/fredoka/wght.css'
 import './look/base.css'
