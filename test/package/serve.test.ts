@@ -22,7 +22,8 @@ import { named, runGuests, Watcher } from '../support/lan-party.ts'
 import { Lan, whyNoLan } from '../support/namespaces.ts'
 import { fileName, Guest, hostWith, Program, packageServe, runFile } from '../support/single-file.ts'
 
-const builtPage = fileURLToPath(new URL('../../out/renderer', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const builtPage = join(root, 'out', 'renderer')
 const isWindows = process.platform === 'win32'
 const whyNot = whyNoLan()
 if (whyNot) console.log(whyNot)
@@ -53,6 +54,8 @@ describe('npm run package:serve', () => {
     const last = told.split('\n').at(-1)
     expect(last).toContain(`${fileName}: ${(bytes.length / 1e6).toFixed(1)} MB, listens `)
     expect(last).toMatch(/listens \d+ ms after its start$/)
+    // Nobody is to read from it how the folders are called where it was made.
+    for (const path of [folder, root]) expect(bytes.includes(path), path).toBe(false)
     if (!isWindows) expect(statSync(file).mode & 0o777).toBe(0o755)
   })
 

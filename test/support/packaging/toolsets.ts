@@ -54,7 +54,7 @@ function makeNsis(folder: string): Record<string, string> {
     join(folder, 'linux', 'makensis'),
     `case " $* " in *" -DBUILD_UNINSTALLER "*) name=uninstaller ;; *" -DUNPACK_DIR_NAME="*) name=portable ;; *) name=installer ;; esac
 log="${folder}/$name.log"
-makensis -V4 "$@" > "$log" 2>&1 || { tail -20 "$log"; exit 1; }`,
+makensis -V4 -DLOGICLIB_VERBOSITY=4 -D_FILEFUNC_VERBOSE=4 "$@" > "$log" 2>&1 || { tail -20 "$log"; exit 1; }`,
   )
   writeFileSync(join(folder, 'elevate.exe'), 'elevate')
   writePlugins(join(folder, 'resources', 'plugins', 'x86-unicode'), calledPlugins())
