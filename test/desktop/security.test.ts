@@ -14,16 +14,40 @@ afterAll(async () => {
 })
 
 describe('the page of the desktop app', () => {
-  it('keeps its own rules', async () => {
+  it('keeps its own rules in a whole session', async () => {
     const complaints: string[] = []
     app.page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text())
     })
+    app.page.on('pageerror', (error) => complaints.push(String(error)))
+    await app.page.addInitScript(`window.broken = []
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        window.broken.push(violatedDirective + ' ' + blockedURI))`)
     await app.page.reload()
     await app.page.getByRole('button', { name: 'Host a party' }).click()
     await app.page.getByRole('button', { name: /^Who is here\D+1\D/ }).waitFor()
+    const field = app.page.getByRole('textbox', { name: /^Say something/ })
+    if (!(await field.isVisible())) await app.page.getByRole('button', { name: /^Chat/ }).click()
+    await field.fill('Is anybody here?')
+    await field.press('Enter')
+    await app.page.getByText('Is anybody here?').first().waitFor()
+    expect(await inPage('window.broken')).toEqual([])
     expect(complaints).toEqual([])
     await inPage('window.romp.stopHosting()')
+  })
+
+  it('is sandboxed and isolated, without Node and without others inside it', async () => {
+    const preferences = await app.inMain(({ BrowserWindow }) => {
+      type Known = { webContents: { getLastWebPreferences(): object } }
+      const [window] = BrowserWindow.getAllWindows() as unknown as Known[]
+      return window?.webContents.getLastWebPreferences()
+    })
+    expect(preferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    })
   })
 
   it('knows the named functions of the bridge, and neither Node nor Electron', async () => {
@@ -84,9 +108,19 @@ describe('the page of the desktop app', () => {
     expect(await inPage(text)).not.toContain('hello')
   })
 
-  it('is granted nothing that a game has no use for', async () => {
-    const asked = `Promise.all(['camera', 'microphone', 'geolocation', 'notifications'].map(async (name) =>
-      (await navigator.permissions.query({ name })).state))`
-    for (const state of await inPage<string[]>(asked)) expect(state).not.toBe('granted')
+  it('is granted nothing that a game has no use for, when it asks', async () => {
+    const states = await inPage<Record<string, string>>(`(async () => {
+      const names = ['camera', 'microphone', 'geolocation', 'notifications', 'midi', 'clipboard-read']
+      const asked = names.map(async (name) => [name, (await navigator.permissions.query({ name })).state])
+      return Object.fromEntries(await Promise.all(asked))
+    })()`)
+    for (const [name, state] of Object.entries(states)) expect(state, name).not.toBe('granted')
+    const where = `new Promise((answer) =>
+      navigator.geolocation.getCurrentPosition(() => answer('here'), ({ code }) => answer(code)))`
+    expect(await inPage(where)).toBe(1)
+    expect(await inPage('Notification.requestPermission()')).not.toBe('granted')
+    const film = `navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'filmed', ({ name }) => name)`
+    // A machine without a camera says that first.
+    expect(await inPage(film)).toMatch(/NotAllowedError|NotFoundError/)
   })
 })

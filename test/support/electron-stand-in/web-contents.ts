@@ -7,7 +7,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { preventable } from './app.ts'
 import { pageOrigin, toAppUrl, toPageUrl } from './app-network.ts'
 import { invoke } from './ipc-main.ts'
-import { asksFor } from './permissions.ts'
+import { grantsOf } from './permissions.ts'
 import { binding, deliver, pageScript, preloadScript, preloadWorld } from './worlds.ts'
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
@@ -39,8 +39,13 @@ export class WebContents extends EventEmitter {
   #loadedBefore = false
   #size: Size
 
-  constructor(page: Promise<Page>, size: Size, { preload, zoomFactor }: Electron.WebPreferences) {
+  /** Electron has it, undocumented: what the window was made with. */
+  readonly getLastWebPreferences: () => Electron.WebPreferences
+
+  constructor(page: Promise<Page>, size: Size, preferences: Electron.WebPreferences) {
     super()
+    const { preload, zoomFactor } = preferences
+    this.getLastWebPreferences = () => preferences
     this.#page = page
     this.#size = size
     this.#zoom = zoomFactor ?? 1
@@ -68,9 +73,9 @@ export class WebContents extends EventEmitter {
     const session = await this.#session
     this.#going = url
     this.#url = url
-    if (await asksFor(this as unknown as Electron.WebContents, 'local-network')) {
-      await page.context().grantPermissions(['local-network-access'], { origin: pageOrigin })
-    }
+    const grants = await grantsOf(this as unknown as Electron.WebContents)
+    // Whatever else is asked for is then turned down, as Electron does without a word.
+    await page.context().grantPermissions(grants, { origin: pageOrigin })
     const loaded = new Promise<void>((resolve) => this.once('did-finish-load', resolve))
     const { errorText } = await session.send('Page.navigate', { url: toPageUrl(url) })
     if (errorText !== undefined) throw new Error(`${errorText} loading '${url}'`)
