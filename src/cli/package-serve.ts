@@ -41,7 +41,7 @@ async function packageServe(argv: readonly string[]): Promise<number> {
   const made = join(work, name)
 
   const script = await bundleHost(work)
-  const blob = await writeBlob(work, script, page)
+  const blob = await writeBlob(script, page)
   say(
     `The host: ${megabytes((await stat(script)).size)}; its page: ${blob.files} files, ${megabytes(blob.bytes)}.`,
   )

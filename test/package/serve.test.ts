@@ -96,10 +96,10 @@ describe('the file', () => {
     expect(help.out).toContain('\n  romp-serve [--port N]')
   })
 
-  it.each([['--bogus'], ['--port', '99999'], ['--port', '0', '--host', '192.0.2.1']])(
-    'answers what is wrong in one line: %s %s %s %s',
-    async (...args) => {
-      const { code, out, err } = await run(...args)
+  it.each(['--bogus', '--port 99999', '--port 0 --host 192.0.2.1'])(
+    'answers what is wrong in one line: %s',
+    async (line) => {
+      const { code, out, err } = await run(...line.split(' '))
       expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
     },
   )

@@ -9,10 +9,10 @@ export class PackagingError extends Error {
 
 export type Ran = { kind: 'done' } | { kind: 'absent' } | { kind: 'failed'; said: string }
 
-/** Never rejects; `said` is the last that the program wrote. */
-export function run(program: string, args: readonly string[]): Promise<Ran> {
+/** Runs it in a folder, this one where none is named. Never rejects; `said` is the last that the program wrote. */
+export function run(program: string, args: readonly string[], folder?: string): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
+    const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
     let said = ''
     const keep = (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-2000)
@@ -33,8 +33,13 @@ export function run(program: string, args: readonly string[]): Promise<Ran> {
 }
 
 /** The same for what must succeed; `task` begins the sentence of its failure. */
-export async function must(task: string, program: string, args: readonly string[]): Promise<void> {
-  const ran = await run(program, args)
+export async function must(
+  task: string,
+  program: string,
+  args: readonly string[],
+  folder?: string,
+): Promise<void> {
+  const ran = await run(program, args, folder)
   if (ran.kind === 'absent') throw new PackagingError(`${task} needs ${program}, which is not here.`)
   if (ran.kind === 'failed') throw new PackagingError(`${task} failed: ${ran.said}`)
 }
