@@ -4,8 +4,10 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { extractAll } from '@electron/asar'
 import yaml from 'js-yaml'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startDesktop } from '../desktop/desktop-app.ts'
 import { filesUnder } from '../support/packaging/packed-app.ts'
 import { type Packed, packFor } from '../support/packaging/packing.ts'
 import { hasTool } from '../support/packaging/tools.ts'
@@ -64,6 +66,18 @@ describe.skipIf(process.platform !== 'linux' || !needed.every(hasTool))('packed 
   test('the archive of the app holds what was built and nothing else, within its budget', () => {
     expectOnlyTheApp(asar)
     expectBarePackageJson(asar)
+  })
+
+  test('what is in the archive hosts a party, without anything beside it', async () => {
+    const folder = join(packed.folder, 'as-run')
+    extractAll(asar, folder)
+    const desktop = await startDesktop(join(folder, 'out/main/index.js'))
+    try {
+      await desktop.page.getByRole('button', { name: 'Host a party' }).click()
+      await desktop.page.getByRole('button', { name: /^Who is here\D+1\D/ }).waitFor()
+    } finally {
+      await desktop.dispose()
+    }
   })
 
   test('the binary’s fuses are as the security rules have them', async () => {
