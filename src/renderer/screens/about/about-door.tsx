@@ -14,9 +14,9 @@ export function AboutDoor() {
   if (!own) return null
   const open = () => updates.setState({ open: true })
   return news === null ? (
-    <IconButton label="About this Romp" icon={<Info />} onClick={open} />
+    <IconButton label="About this Romp" icon={<Info />} className="about-door" onClick={open} />
   ) : (
-    <button type="button" className="news" onClick={open}>
+    <button type="button" className="about-news" onClick={open}>
       <Gift aria-hidden="true" />
       {news}
     </button>

@@ -63,8 +63,8 @@ function StageCard({ stage, refused }: { stage: UpdateState['stage']; refused: s
   const words = stageWords(stage)
   const release = releaseIn(stage)
   return (
-    <section className="stage-card">
-      <div aria-live="polite" className="stage-words">
+    <section className="about-card">
+      <div aria-live="polite" className="about-words">
         <h3>{stageTitle(stage)}</h3>
         {words && <p className={stage.at === 'failed' ? 'alarm' : 'quiet'}>{words}</p>}
       </div>
@@ -81,11 +81,11 @@ function StageCard({ stage, refused }: { stage: UpdateState['stage']; refused: s
 
 function Fetched({ percent }: { percent: number }) {
   return (
-    <Progress.Root className="fetched" value={percent} aria-label="Fetched so far">
-      <Progress.Track className="fetched-track">
-        <Progress.Indicator className="fetched-done" />
+    <Progress.Root className="about-fetched" value={percent} aria-label="Fetched so far">
+      <Progress.Track className="about-fetched-track">
+        <Progress.Indicator className="about-fetched-done" />
       </Progress.Track>
-      <span aria-hidden="true" className="fetched-figure">
+      <span aria-hidden="true" className="about-fetched-figure">
         {percent} %
       </span>
     </Progress.Root>
@@ -94,12 +94,12 @@ function Fetched({ percent }: { percent: number }) {
 
 function News({ release }: { release: Release }) {
   return (
-    <div className="whats-new">
+    <div className="about-notes">
       <h4 id="whats-new" className="field-label">
         What’s new
       </h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys must be able to scroll it */}
-      <section tabIndex={0} aria-labelledby="whats-new" className="whats-new-text">
+      <section tabIndex={0} aria-labelledby="whats-new" className="about-notes-text">
         {release.notes}
       </section>
     </div>

@@ -81,7 +81,7 @@ export function StageAction({
     <Button
       look={next.main ? 'main' : 'plain'}
       icon={next.icon}
-      className="stage-action"
+      className="about-action"
       aria-disabled={next.act ? undefined : true}
       onClick={press}
     >
