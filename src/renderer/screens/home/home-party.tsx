@@ -2,6 +2,7 @@
 
 import { Eye, Lock, PartyPopper } from 'lucide-react'
 import type { Advert, Nearby } from '../../../protocol/advert.ts'
+import { rompUrl } from '../../../protocol/link.ts'
 import { protocolVersion } from '../../../protocol/version.ts'
 import { Button } from '../../pieces/button.tsx'
 import { usePlatform } from '../../pieces/platform-context.ts'
@@ -45,6 +46,11 @@ export function HomeParty({ nearby }: { nearby: Nearby | null }) {
       >
         {full ? 'It’s full. Watch instead?' : `Join ${party?.name ?? 'the party'}`}
       </Button>
+      {party !== null && (
+        <a className="quiet small hero-elsewhere" href={rompUrl(target)}>
+          Or open it in the Romp app
+        </a>
+      )}
     </div>
   )
 }
