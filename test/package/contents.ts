@@ -7,7 +7,7 @@ import { builtFiles, filesInAsar, fusesOf, readInAsar } from '../support/packagi
  * The most that each part may weigh, in kilobytes: what it weighed in November 2026 and some air. Whoever needs more
  * says so here.
  */
-const budgets = { main: 1500, preload: 10, renderer: 1500 }
+const budgets = { main: 1700, preload: 10, renderer: 1500 }
 
 /** The kinds of files that a page and two bundles are made of; anything else is there by mistake. */
 const kinds = [

@@ -9,7 +9,7 @@ import yaml from 'js-yaml'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDesktop } from '../desktop/desktop-app.ts'
 import { filesUnder } from '../support/packaging/packed-app.ts'
-import { type Packed, packFor } from '../support/packaging/packing.ts'
+import { type Packed, packFor, version } from '../support/packaging/packing.ts'
 import { hasTool } from '../support/packaging/tools.ts'
 import { appImageRuntime } from '../support/packaging/toolsets.ts'
 import { expectBarePackageJson, expectFuses, expectOnlyTheApp } from './contents.ts'
@@ -52,12 +52,12 @@ describe.skipIf(process.platform !== 'linux' || !needed.every(hasTool))('packed 
 
   test('there is an AppImage, a deb and an archive for each of two processors', () => {
     for (const name of [
-      'Romp-0.1.0-linux-x86_64.AppImage',
-      'Romp-0.1.0-linux-arm64.AppImage',
-      'Romp-0.1.0-linux-amd64.deb',
-      'Romp-0.1.0-linux-arm64.deb',
-      'Romp-0.1.0-linux-x64.tar.gz',
-      'Romp-0.1.0-linux-arm64.tar.gz',
+      `Romp-${version}-linux-x86_64.AppImage`,
+      `Romp-${version}-linux-arm64.AppImage`,
+      `Romp-${version}-linux-amd64.deb`,
+      `Romp-${version}-linux-arm64.deb`,
+      `Romp-${version}-linux-x64.tar.gz`,
+      `Romp-${version}-linux-arm64.tar.gz`,
     ]) {
       expect(filesUnder(packed.folder)).toContain(name)
     }
@@ -123,15 +123,15 @@ describe.skipIf(process.platform !== 'linux' || !needed.every(hasTool))('packed 
       const stated = yaml.load(readFileSync(join(mounted, 'resources/app-update.yml'), 'utf8'))
       expect(stated).toMatchObject({ provider: 'github', owner: 'someone', repo: 'romp' })
       for (const [feed, name] of [
-        ['latest-linux.yml', 'Romp-0.1.0-linux-x86_64.AppImage'],
-        ['latest-linux-arm64.yml', 'Romp-0.1.0-linux-arm64.AppImage'],
+        ['latest-linux.yml', `Romp-${version}-linux-x86_64.AppImage`],
+        ['latest-linux-arm64.yml', `Romp-${version}-linux-arm64.AppImage`],
       ] as const) {
         const latest = yaml.load(readFileSync(join(packed.folder, feed), 'utf8')) as {
           version: string
           files: { url: string; sha512: string; size: number }[]
         }
         const file = readFileSync(join(packed.folder, name))
-        expect(latest.version).toBe('0.1.0')
+        expect(latest.version).toBe(version)
         expect(latest.files.find(({ url }) => url === name)).toMatchObject({
           sha512: createHash('sha512').update(file).digest('base64'),
           size: file.length,
@@ -146,7 +146,7 @@ describe.skipIf(process.platform !== 'linux' || !needed.every(hasTool))('packed 
       const fields = controlOf(packed.file(/amd64\.deb$/))
       expect(fields).toMatchObject({
         Package: 'romp',
-        Version: '0.1.0',
+        Version: version.replaceAll('-', '~'),
         Architecture: 'amd64',
         Section: 'games',
         Priority: 'optional',

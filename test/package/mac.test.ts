@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import yaml from 'js-yaml'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesUnder, integrityOf } from '../support/packaging/packed-app.ts'
-import { type Packed, packFor, root } from '../support/packaging/packing.ts'
+import { type Packed, packFor, root, version } from '../support/packaging/packing.ts'
 import { hasTool } from '../support/packaging/tools.ts'
 import { expectBarePackageJson, expectFuses, expectOnlyTheApp } from './contents.ts'
 
@@ -53,7 +53,7 @@ describe.skipIf(process.platform !== 'linux' || !hasTool('7z'))('packed for macO
       readFileSync(join(contents, 'Resources/icon.icns')).equals(readFileSync(join(root, 'build/icon.icns'))),
     ).toBe(true)
     expect(under('CFBundleIdentifier')).toBe('<string>games.romp.app</string>')
-    expect(under('CFBundleShortVersionString')).toBe('<string>0.1.0</string>')
+    expect(under('CFBundleShortVersionString')).toBe(`<string>${version}</string>`)
     expect(under('LSApplicationCategoryType')).toBe('<string>public.app-category.games</string>')
   })
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import yaml from 'js-yaml'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesUnder, integrityOf } from '../support/packaging/packed-app.ts'
-import { type Packed, packFor, root } from '../support/packaging/packing.ts'
+import { type Packed, packFor, root, version } from '../support/packaging/packing.ts'
 import { hasTool } from '../support/packaging/tools.ts'
 import { expectBarePackageJson, expectFuses, expectOnlyTheApp } from './contents.ts'
 
@@ -67,7 +67,7 @@ describe.skipIf(!possible)('packed for Windows', () => {
     for (const [key, value] of [
       ['ProductName', 'Romp'],
       ['FileDescription', 'Romp'],
-      ['ProductVersion', '0.1.0.0'],
+      ['FileVersion', version],
       ['CompanyName', 'The Romp authors'],
       ['LegalCopyright', 'Copyright © 2026 The Romp authors'],
     ] as const) {
@@ -158,9 +158,9 @@ describe.skipIf(!possible)('packed for Windows', () => {
       version: string
       files: { url: string; sha512: string }[]
     }
-    expect(latest.version).toBe('0.1.0')
+    expect(latest.version).toBe(version)
     expect(latest.files.map(({ url }) => url).sort()).toEqual(
-      archs.map((arch) => `Romp-0.1.0-win-${arch}-setup.exe`).sort(),
+      archs.map((arch) => `Romp-${version}-win-${arch}-setup.exe`).sort(),
     )
     for (const { url, sha512 } of latest.files) {
       const file = readFileSync(join(packed.folder, url))

@@ -1,7 +1,7 @@
 /** Packs the app for a test with the project's own `npm run pack`, around a stand-in for Electron's distribution. */
 
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,9 @@ import { makeLinuxElectron, makeMacElectron, makeWindowsElectron } from './elect
 import { makeToolsets } from './toolsets.ts'
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** The version that is packed. */
+export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
 export interface Packed {
   /** Where everything lies that was made. */
