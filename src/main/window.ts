@@ -49,8 +49,8 @@ export function openWindow(): OpenWindow {
     if (fullScreen) window.setFullScreen(true)
     window.show()
   })
-  const zoom = createZoom(window.webContents, zoomFactor, () => place.changed())
-  const place = followPlace(folder, window, () => zoom.factor)
+  const zoom = createZoom(window, zoomFactor, () => place.changed())
+  const place = followPlace(folder, window, () => zoom.chosen)
   freshPage(window)
   return { window, zoom }
 }

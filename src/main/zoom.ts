@@ -1,37 +1,54 @@
-/** How large the page is shown: by steps, and the same after every load. */
+/** How large the page is shown: by steps, never so large that it has no room left, and the same after every load. */
 
-import type { WebContents } from 'electron'
+import type { BrowserWindow } from 'electron'
 
 /** 1 is 100 %. */
 const steps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
 export const smallestZoom = steps[0]
 export const largestZoom = 2
+/** The least that the page can be used in, in its own pixels, both ways: a small phone's. */
+const leastRoom = 320
 
 export type ZoomWay = 'in' | 'out' | 'usual'
 
 export interface Zoom {
-  readonly factor: number
+  /** As it was chosen; a small window shows the page smaller. */
+  readonly chosen: number
   turn(way: ZoomWay): void
 }
 
-/** `changed` is called after the page was zoomed. */
-export function createZoom(page: WebContents, begin: number, changed: () => void): Zoom {
-  let factor = begin
+/** `changed` is called after another zoom was chosen. */
+export function createZoom(window: BrowserWindow, begin: number, changed: () => void): Zoom {
+  const page = window.webContents
+  let chosen = begin
+  const shown = () => Math.min(chosen, roomFor(window.getContentSize()))
+  const show = () => {
+    if (!window.isDestroyed()) page.setZoomFactor(shown())
+  }
   const turn = (way: ZoomWay) => {
-    factor = nextStep(factor, way)
-    page.setZoomFactor(factor)
+    const next = nextStep(shown(), way)
+    // Where the window has no room for more, nothing more is chosen either.
+    if (way === 'in' && next > roomFor(window.getContentSize())) return
+    chosen = next
+    show()
     changed()
   }
   // The wheel with Ctrl held. On macOS there is no such gesture, and pinching is off in every Electron.
   page.on('zoom-changed', (_event, way) => turn(way))
   // What loads again may be at 100 %.
-  page.on('dom-ready', () => page.setZoomFactor(factor))
+  page.on('dom-ready', show)
+  window.on('resize', show)
   return {
-    get factor() {
-      return factor
+    get chosen() {
+      return chosen
     },
     turn,
   }
+}
+
+/** The largest zoom at which a window has room for its page. Sizes in the system's units. */
+export function roomFor([width = 0, height = 0]: readonly number[]): number {
+  return Math.max(smallestZoom, Math.min(width, height) / leastRoom)
 }
 
 /** The step after `factor`, which may lie between two; the last one stays. */

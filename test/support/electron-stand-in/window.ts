@@ -22,17 +22,19 @@ export class BrowserWindow extends EventEmitter {
   #maximized = false
   #fullScreen = false
   #minimized = false
+  readonly #smallest: readonly [width: number, height: number]
   #destroyed = false
 
   constructor(options: Options = {}) {
     super()
     const { workArea } = onlyDisplay
-    const { width = 800, height = 600 } = options
+    const { width = 800, height = 600, minWidth = 0, minHeight = 0 } = options
+    this.#smallest = [minWidth, minHeight]
     this.#bounds = {
       x: options.x ?? workArea.x + Math.round((workArea.width - width) / 2),
       y: options.y ?? workArea.y + Math.round((workArea.height - height) / 2),
-      width: Math.max(width, options.minWidth ?? 0),
-      height: Math.max(height, options.minHeight ?? 0),
+      width: Math.max(width, minWidth),
+      height: Math.max(height, minHeight),
     }
     this.#page = this.#open()
     this.webContents = new WebContents(this.#page, this.#bounds, options.webPreferences ?? {})
@@ -94,8 +96,14 @@ export class BrowserWindow extends EventEmitter {
     this.#fill(() => (this.#fullScreen = on), on ? 'enter-full-screen' : 'leave-full-screen')
   }
 
+  /** Never smaller than it may be. */
   setBounds(bounds: Partial<Electron.Rectangle>): void {
-    this.#bounds = { ...this.#bounds, ...bounds }
+    const { width, height } = { ...this.#bounds, ...bounds }
+    const [least, lowest] = this.#smallest
+    this.#bounds = {
+      ...{ ...this.#bounds, ...bounds },
+      ...{ width: Math.max(width, least), height: Math.max(height, lowest) },
+    }
     this.webContents.resize(this.getBounds())
     this.emit('resize')
     this.emit('move')
@@ -113,6 +121,9 @@ export class BrowserWindow extends EventEmitter {
     const places = { nothing: this.#bounds, 'work-area': onlyDisplay.workArea, screen: onlyDisplay.bounds }
     return places[filling]
   }
+
+  /** The stand-in's windows have no frame. */
+  getContentSize = (): number[] => [this.getBounds().width, this.getBounds().height]
 
   #fill(change: () => void, word: string): void {
     change()
