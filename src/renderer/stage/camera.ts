@@ -28,7 +28,10 @@ export interface Point {
 
 /** More device pixels than these (4K) cost more than they show. */
 const mostPixels = 3840 * 2160
-const sharpest = 3
+/** On a screen held in a hand, more device pixels for each CSS pixel are finer than the eye. */
+export const sharpestInHand = 3
+/** Elsewhere so many come about only where the page is zoomed, and then all are seen: a fine screen at 200 %. */
+export const sharpestZoomed = 6
 /** Below this scale people are too small to tell apart: the camera comes closer, if it knows whom to follow. */
 const smallestScale = 0.36
 const leastWidthSeen = 720
@@ -40,7 +43,12 @@ const tallPlace = 0.36
 const closer = 1.5
 
 /** How many device pixels to draw for each CSS pixel. */
-export function sharpnessFor(width: number, height: number, devicePixelRatio: number): number {
+export function sharpnessFor(
+  width: number,
+  height: number,
+  devicePixelRatio: number,
+  sharpest = sharpestInHand,
+): number {
   const affordable = Math.sqrt(mostPixels / Math.max(1, width * height))
   return Math.max(0.5, Math.min(devicePixelRatio || 1, sharpest, affordable))
 }

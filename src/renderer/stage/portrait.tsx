@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import type { Mood } from '../../games/view.ts'
 import type { Appearance } from '../../protocol/appearance.ts'
+import { sharpestZoomed } from './camera.ts'
 import { Bodies, drawCharacter } from './character.ts'
 import { Liveliness } from './liveliness.ts'
 
@@ -42,15 +43,22 @@ export function Portrait({ appearance, size, mood, asleep = false, crowned = fal
     const element = place.current
     const canvas = element?.getContext('2d')
     if (!element || !canvas) return
-    const sharpness = Math.min(3, window.devicePixelRatio || 1)
-    element.width = Math.round(size * sharpness)
-    element.height = element.width
+    let sharpness = 0
+    const sharpen = () => {
+      const wanted = Math.min(sharpestZoomed, window.devicePixelRatio || 1)
+      if (wanted === sharpness) return
+      sharpness = wanted
+      element.width = Math.round(size * sharpness)
+      element.height = element.width
+    }
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     const seed = shape.length * 31 + colour.length
     let life: Liveliness | null = null
     // The drop, the tallest of all, reaches 1.45 radii up, and hops.
     const radius = size / 3.1
     const draw = (time: number) => {
+      // The page may be zoomed meanwhile.
+      sharpen()
       if (!life) {
         life = new Liveliness(seed, time)
         // A new look arrives with a little hop.

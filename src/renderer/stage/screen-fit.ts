@@ -1,6 +1,6 @@
 /** How large the stage is, how sharply it is drawn, and what of it is left for the field. */
 
-import { type Screen, sharpnessFor } from './camera.ts'
+import { type Screen, sharpestInHand, sharpestZoomed, sharpnessFor } from './camera.ts'
 import { Ease } from './ease.ts'
 
 /** The elements that are measured: the canvas, and the room between what stands at the stage's edges. */
@@ -40,10 +40,13 @@ export class ScreenFit {
   /** After the stage changed its size. */
   measure(): void {
     const { element, fieldRoom } = this.#measured
-    const width = Math.max(1, element.clientWidth)
-    const height = Math.max(1, element.clientHeight)
+    // With their fractions: at a zoom of 110 % a whole number of CSS pixels is not one of the screen's, and all would blur.
+    const box = element.getBoundingClientRect()
+    const width = Math.max(1, box.width)
+    const height = Math.max(1, box.height)
     this.#wanted = window.devicePixelRatio * this.#ease.share
-    const sharpness = sharpnessFor(width, height, this.#wanted)
+    const sharpest = matchMedia('(pointer: coarse)').matches ? sharpestInHand : sharpestZoomed
+    const sharpness = sharpnessFor(width, height, this.#wanted, sharpest)
     const top = fieldRoom.offsetTop
     const field = { top, bottom: top + Math.max(1, fieldRoom.offsetHeight) }
     this.#screen = { width, height, sharpness, ...(this.#keepsRoom && { field }) }
