@@ -20,7 +20,14 @@ export default defineConfig({
       { test: { name: 'lan', include: ['test/lan/**/*.test.ts'], ...slow } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...slow } },
       { test: { name: 'desktop', include: ['test/desktop/**/*.test.ts'], ...slow } },
-      { test: { name: 'package', include: ['test/package/**/*.test.ts'], ...slow } },
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: 'test/support/packaging/global-setup.ts',
+          ...slow,
+        },
+      },
     ],
   },
 })

@@ -38,6 +38,16 @@ async function pack(argv: readonly string[]): Promise<number> {
   const named = (['linux', 'mac', 'win'] as const).filter((system) => argv.includes(`--${system}`))
   const systems = named.length > 0 ? named : [own[process.platform] ?? 'linux']
   const rest = argv.filter((argument) => !/^--(linux|mac|win)$/.test(argument))
+  if (
+    systems.includes('mac') &&
+    process.platform !== 'darwin' &&
+    !rest.some((word) => /^(zip|--dir)$/.test(word))
+  ) {
+    console.error(
+      'macOS: a dmg and a universal app take a Mac; here it is --mac zip --arm64, or --x64, to look at.',
+    )
+    return 2
+  }
   try {
     // Everything is known to be in order before the first system is packed.
     const signings = systems.map((system) => signingOf(system, process.env, process.platform === 'darwin'))

@@ -36,6 +36,12 @@ describe('npm run pack', () => {
     })
   })
 
+  test.skipIf(process.platform === 'darwin')('says that a dmg takes a Mac', async () => {
+    const { code, words } = await refused(['--linux', '--mac'])
+    expect(code).toBe(2)
+    expect(words).toMatch(/^macOS: a dmg and a universal app take a Mac; .*$/)
+  })
+
   test('packs the Electron that the project is tested on', () => {
     const packer = yaml.load(readFileSync(join(root, 'electron-builder.yml'), 'utf8')) as Record<
       string,
