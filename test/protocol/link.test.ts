@@ -1,7 +1,7 @@
 /** Addresses and links, as people type them. */
 
 import { describe, expect, it } from 'vitest'
-import { authority, pageUrl, parseTarget, playUrl } from '../../src/protocol/link.ts'
+import { authority, pageUrl, parseTarget, playUrl, rompUrl } from '../../src/protocol/link.ts'
 
 describe('LINK what people type', () => {
   it.each([
@@ -55,5 +55,12 @@ describe('LINK what people type', () => {
     expect(authority(target)).toBe('[fe80::1%25eth0]:8765')
     expect(pageUrl({ ...target, host: '10.0.0.1' })).toBe('http://10.0.0.1:8765/r/den')
     expect(playUrl({ ...target, host: '10.0.0.1', room: null })).toBe('ws://10.0.0.1:8765/play/')
+    expect(rompUrl({ ...target, host: '10.0.0.1' })).toBe('romp://10.0.0.1:8765/r/den')
+    for (const own of [
+      { host: '10.0.0.1', port: 8766, room: 'den' },
+      { host: 'fe80::1', port: 8765, room: null },
+    ]) {
+      expect(parseTarget(rompUrl(own))).toEqual(own)
+    }
   })
 })
