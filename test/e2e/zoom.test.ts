@@ -2,6 +2,8 @@
 
 import type { Browser, CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Blaster } from '../../src/games/blaster/world.ts'
+import { letterbox, type Point, toScreen } from '../../src/renderer/stage/camera.ts'
 import { Guest } from '../support/page-driver.ts'
 import { type HostProcess, startHostProcess } from './host-process.ts'
 import { ann, distance, launch, near, patient, until, walkTo } from './party-of-three.ts'
@@ -48,6 +50,11 @@ function sharpness(): Promise<number[]> {
   })
 }
 
+async function isSharp(): Promise<boolean> {
+  const sides = await sharpness()
+  return eased.some((share) => sides.every((side) => Math.abs(side - share) < 0.003))
+}
+
 /** What can be pressed, and lies with its middle outside of the window. */
 function outOfReach(): Promise<string[]> {
   return annAt.page.evaluate(() =>
@@ -62,8 +69,34 @@ function outOfReach(): Promise<string[]> {
   )
 }
 
+/** Points at a place of the match's world; how far aside of it Ann's blaster is then, in radians. */
+async function asideOf(target: Point): Promise<number> {
+  const at = await annAt.stage.evaluate((element) => {
+    const { left: x, top: y, width, height } = element.getBoundingClientRect()
+    const room = document.querySelector<HTMLElement>('.stage-field')
+    const top = room?.offsetTop ?? 0
+    return {
+      x,
+      y,
+      screen: { width, height, sharpness: 1, field: { top, bottom: top + (room?.offsetHeight ?? 0) } },
+    }
+  })
+  const { x, y } = toScreen(letterbox(at.screen), target.x, target.y)
+  // Back and forth, since only what moves aims.
+  await annAt.page.mouse.move(at.x + x + 3, at.y + y)
+  await annAt.page.mouse.move(at.x + x, at.y + y)
+  const fighter = await annAt.page.evaluate(() => {
+    const state = window.rompParty?.match?.truth?.state as Blaster | undefined
+    return state?.fighters[window.rompParty?.state.seat ?? -1] ?? null
+  })
+  if (!fighter) return Math.PI
+  const aim = (fighter.aim / 1024) * 2 * Math.PI
+  const wanted = Math.atan2(target.y - fighter.y, target.x - fighter.x)
+  return Math.abs(Math.atan2(Math.sin(aim - wanted), Math.cos(aim - wanted)))
+}
+
 beforeAll(async () => {
-  host = await startHostProcess(['--name', 'Zoomed party'])
+  host = await startHostProcess(['--name', 'Zoomed party', '--bots', '1'])
   browser = await launch()
   annAt = await Guest.open(browser, { url: host.base, as: ann })
   session = await annAt.profile.newCDPSession(annAt.page)
@@ -96,10 +129,6 @@ describe('a page that is zoomed', () => {
     const { width, height, fine, zoom } = seen
     it(`to ${Math.round(zoom * 100)} % in ${width}×${height} at ${fine} is sharp and in reach, and a click means what is under it`, async () => {
       await show(seen)
-      const isSharp = async () => {
-        const sides = await sharpness()
-        return eased.some((share) => sides.every((side) => Math.abs(side - share) < 0.003))
-      }
       await expect.poll(isSharp, patient).toBe(true)
       expect(await outOfReach()).toEqual([])
       expect(await annAt.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
@@ -112,4 +141,22 @@ describe('a page that is zoomed', () => {
       expect(annAt.troubles).toEqual([])
     })
   }
+
+  it('while a match runs is sharp, and aims where the mouse points', async () => {
+    await show({ ...laptop, fine: 1, zoom: 1 })
+    await annAt.button('Play a game').click()
+    await annAt.page.getByRole('dialog').getByRole('button', { name: 'Blaster' }).first().click()
+    await annAt.button('Start').click()
+    await annAt.page.waitForFunction(() => window.rompParty?.state.evening?.phase === 'playing')
+    for (const [zoom, target] of [
+      [1, { x: 300, y: 200 }],
+      [2, { x: 1300, y: 250 }],
+      [0.5, { x: 1200, y: 700 }],
+    ] as const) {
+      await show({ ...laptop, fine: 1, zoom })
+      await expect.poll(isSharp, patient).toBe(true)
+      await expect.poll(() => asideOf(target), patient).toBeLessThan(0.1)
+    }
+    expect(annAt.troubles).toEqual([])
+  })
 })
