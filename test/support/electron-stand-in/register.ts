@@ -4,9 +4,14 @@
  */
 
 import { registerHooks } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
 const standIn = new URL('./electron.ts', import.meta.url).href
 
 registerHooks({
-  resolve: (specifier, context, next) => next(specifier === 'electron' ? standIn : specifier, context),
+  resolve: (specifier, context, next) => {
+    if (specifier !== 'electron') return next(specifier, context)
+    // What is bundled may be CommonJS, whose `require` takes no URLs; it is given the same module.
+    return next(context.conditions.includes('require') ? fileURLToPath(standIn) : standIn, context)
+  },
 })
