@@ -28,7 +28,7 @@ export function LinkQuestion() {
           You opened a link to the party at {target && authority(target)}.{' '}
           {isOwn
             ? 'You would leave your own party, which goes on without you.'
-            : `You would leave ${open?.party.state.room?.name ?? 'the party'} that you are in.`}
+            : `You would leave ${open?.party.state.room?.name ?? 'the party that you are in'}.`}
         </>
       }
       actions={
