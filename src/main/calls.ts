@@ -11,7 +11,6 @@ import { openInBrowser } from './guard.ts'
 import type { Hosting } from './hosting.ts'
 import type { Links } from './links.ts'
 import type { Lobby } from './lobby.ts'
-import { keepSecret } from './secrets.ts'
 import type { Updates } from './updates.ts'
 
 type Calls = {
@@ -46,13 +45,7 @@ export interface Answering {
 
 function callsOf({ hosting, lobby, updates, links, diagnostics }: Answering): Calls {
   return {
-    startHosting: {
-      given: z.tuple([partyOptions]),
-      answer: (options) => {
-        keepSecret(options.password)
-        return hosting.start(options)
-      },
-    },
+    startHosting: { given: z.tuple([partyOptions]), answer: (options) => hosting.start(options) },
     stopHosting: { given: nothing, answer: () => hosting.stop() },
     hosted: { given: nothing, answer: async () => ({ ok: true, value: hosting.party() }) },
     watchNearby: {

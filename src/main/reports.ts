@@ -59,7 +59,7 @@ function hearPage(log: Log, contents: WebContents): void {
     log.write('error', `In the preload: ${inWords([error])}`),
   )
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    log.write('error', `The page's process is gone: ${reason}, code ${exitCode}.`)
+    log.write('error', `The page’s process is gone: ${reason}, code ${exitCode}.`)
   })
   contents.on('unresponsive', () => log.write('warn', 'The page does not answer.'))
   contents.on('responsive', () => log.write('info', 'The page answers again.'))

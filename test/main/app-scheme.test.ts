@@ -30,4 +30,8 @@ describe('the app’s own scheme', () => {
     const file = fileFor(folder, url)
     expect(file === null || file.startsWith(join(folder, sep))).toBe(true)
   })
+
+  it('answers for no other name', () => {
+    expect(fileFor(folder, 'app://elsewhere/index.html')).toBeNull()
+  })
 })
