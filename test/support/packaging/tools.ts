@@ -6,13 +6,13 @@ import { delimiter, join } from 'node:path'
 
 /** Programs, by the Debian package that has them, and what cannot be tried without. */
 const packages = {
-  nsis: { program: 'makensis', tries: 'the Windows installers' },
-  'p7zip-full': { program: '7z', tries: 'archives, and what is inside the Windows installers' },
-  'squashfs-tools': { program: 'mksquashfs', tries: 'the AppImage' },
-  dpkg: { program: 'dpkg-deb', tries: 'the deb' },
+  nsis: { program: 'makensis', tries: 'packing for Windows' },
+  'p7zip-full': { program: '7z', tries: 'packing for any system' },
+  'squashfs-tools': { program: 'mksquashfs', tries: 'packing for Linux' },
+  dpkg: { program: 'dpkg-deb', tries: 'packing for Linux' },
   'desktop-file-utils': {
     program: 'desktop-file-validate',
-    tries: 'desktop entries against their specification',
+    tries: 'packing for Linux',
   },
 } as const
 
