@@ -3,7 +3,7 @@
  * another process and notices no more of it than that a player was away for a moment.
  */
 
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
 import { appPage } from './app-scheme.ts'
 
 /** So many crashes within so long, in milliseconds, are no accident: a fresh page would only crash again. */
@@ -27,12 +27,11 @@ export function recover(window: BrowserWindow, { isHosting }: Recovering): void 
     const isAccident = !isEndedOnPurpose
     isEndedOnPurpose = false
     if (isAccident && crashes.add(performance.now())) {
-      const { response } = await dialog.showMessageBox(window, {
+      const response = await ask(window, {
         type: 'error',
-        title: 'Romp',
         message: 'Romp’s page has crashed several times in a row.',
         detail: `${inWords(reason)}${hosted()} What happened is in the log: Help, Show log folder.`,
-        ...{ buttons: ['Try again', 'Quit Romp'], defaultId: 0, cancelId: 0, noLink: true },
+        buttons: ['Try again', 'Quit Romp'],
       })
       crashes.forget()
       if (response === 1) return app.quit()
@@ -40,21 +39,22 @@ export function recover(window: BrowserWindow, { isHosting }: Recovering): void 
     }
     freshPage(window)
   }
+  let asking: AbortController | null = null
   page.on('render-process-gone', (_event, { reason }) => {
+    // What was asked about is gone.
+    asking?.abort()
     // Chromium is still clearing away the old process while it tells of it.
     setImmediate(() => void comeBack(reason))
   })
 
-  let asking: AbortController | null = null
   window.on('unresponsive', async () => {
     if (asking) return
     asking = new AbortController()
-    const { response } = await dialog.showMessageBox(window, {
+    const response = await ask(window, {
       type: 'warning',
-      title: 'Romp',
       message: 'Romp’s page does not answer.',
       detail: `It may only be busy. A fresh page goes back to your party by itself.${hosted()}`,
-      ...{ buttons: ['Wait', 'Start the page anew'], defaultId: 0, cancelId: 0, noLink: true },
+      buttons: ['Wait', 'Start the page anew'],
       signal: asking.signal,
     })
     asking = null
@@ -67,7 +67,15 @@ export function recover(window: BrowserWindow, { isHosting }: Recovering): void 
   window.on('responsive', () => asking?.abort())
 }
 
-/** Loads the page, the one that is shown before all others. */
+/** The number of the button that was pressed; the first one also where the question was only closed. */
+async function ask(window: BrowserWindow, about: MessageBoxOptions): Promise<number> {
+  const question = { title: 'Romp', defaultId: 0, cancelId: 0, noLink: true, ...about }
+  // A window in the tray has nobody before it who would see its dialog.
+  const asked = window.isVisible() ? dialog.showMessageBox(window, question) : dialog.showMessageBox(question)
+  return (await asked).response
+}
+
+/** Loads the page that the window shows, the app's own where it shows none yet. */
 export function freshPage(window: BrowserWindow): void {
   window.loadURL(window.webContents.getURL() || appPage).catch((error) => {
     // A window that was closed while it loaded has nobody to miss its page.

@@ -46,8 +46,8 @@ export function openWindow(): OpenWindow {
   window.once('ready-to-show', () => {
     // Only now, since to fill the screen is to be shown.
     if (maximized) window.maximize()
-    if (fullScreen) window.setFullScreen(true)
     window.show()
+    if (fullScreen) window.setFullScreen(true)
   })
   const zoom = createZoom(window, zoomFactor, () => place.changed())
   const place = followPlace(folder, window, () => zoom.chosen)
