@@ -71,7 +71,8 @@ describe('what is new', () => {
       version: '2.0.0',
       files: [
         { url: 'Romp.zip', sha512: '', size: 3 },
-        { url: 'Romp-arm64.AppImage', sha512: '', size: 5 },
+        { url: 'Romp-another.AppImage', sha512: '', size: 4 },
+        { url: `Romp-${process.arch}.AppImage`, sha512: '', size: 5 },
         { url: 'Romp.exe', sha512: '' },
       ],
     } as unknown as UpdateInfo

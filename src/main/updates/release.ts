@@ -12,7 +12,10 @@ const longestLine = 200
 
 /** Throws where the release has no file for this kind of copy. */
 export function releaseOf(info: UpdateInfo, kind: Exclude<Copy['kind'], 'fixed'>): Release {
-  const file = info.files?.find(({ url }) => url.toLowerCase().split('?')[0]?.endsWith(endings[kind]))
+  const files =
+    info.files?.filter(({ url }) => url.toLowerCase().split('?')[0]?.endsWith(endings[kind])) ?? []
+  // As electron-updater chooses it: the one that is named after this processor, or else the first.
+  const file = files.find(({ url }) => url.includes(process.arch)) ?? files[0]
   if (!file) throw new UpdateError('ROMP_NO_FILE', `${info.version} has no ${endings[kind]} file`)
   const bytes = Number.isSafeInteger(file.size) && (file.size ?? 0) > 0 ? (file.size ?? null) : null
   return { version: cleanLine(info.version, 40), notes: notesOf(info.releaseNotes), bytes }
