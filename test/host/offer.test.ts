@@ -140,6 +140,10 @@ describe('OFFER-2 the file', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-length')).toBe(String(content.length))
     expect((await answer.arrayBuffer()).byteLength).toBe(0)
+    // However many ask what it is, no place is taken from who wants it.
+    const url = base + offerPath((await offer()).file)
+    const many = await Promise.all(Array.from({ length: 8 }, () => fetch(url, { method: 'HEAD' })))
+    expect(many.map(({ status }) => status)).toEqual(Array(8).fill(200))
   })
 
   it('comes in parts, so that a broken download goes on where it broke', async () => {
