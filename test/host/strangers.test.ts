@@ -121,6 +121,18 @@ describe('one address', () => {
   })
 })
 
+describe('JOIN-2 a party with a password', () => {
+  it('lets nobody in who brings no proof of it', () => {
+    const world = alone({ roundTrip: 20 }, { password: 'Sesame 1' })
+    for (const as of ['player', 'spectator']) {
+      const stranger = knock(world)
+      stranger.join(token('stranger'), { as })
+      expect(stranger.closed).toBe('locked')
+      expect(stranger.told).not.toContain('welcome')
+    }
+  })
+})
+
 describe('JOIN-2 a proof that somebody overheard', () => {
   it('opens nothing: every connection has a challenge of its own', () => {
     const world = alone({ roundTrip: 20 }, { password: 'Sesame 1' })

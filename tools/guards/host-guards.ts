@@ -233,7 +233,7 @@ export const hostGuards: readonly Guard[] = [
           "      if (join.proof === undefined) return { reason: 'locked' }\n",
           '      join.proof ??= passwordProof(this.#passwordKey, from.challenge)\n',
         ),
-        unit(party, 'JOIN-2 a password lets in who knows it, after asking, and never travels'),
+        unit(strangers, 'lets nobody in who brings no proof of it'),
       ),
     ],
   },
