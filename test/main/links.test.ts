@@ -1,8 +1,12 @@
+import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
-vi.mock('electron', () => ({ app: { on: () => {} } }))
+const app = new EventEmitter()
+vi.mock('electron', () => ({ app }))
 const { claimOf, createLinks, linkIn } = await import('../../src/main/links.ts')
+
+afterEach(() => void app.removeAllListeners())
 
 describe('a link among the words that start the app', () => {
   it('is found wherever it stands, the last one first', () => {
@@ -42,6 +46,22 @@ describe('a link among the words that start the app', () => {
     process.argv = before
     expect(links.take()).toEqual({ host: '192.168.1.20', port: 8765, room: null })
     expect(links.take()).toBeNull()
+  })
+
+  it('is kept where it comes before the app is ready, as on macOS, and told once there is a page', () => {
+    const links = createLinks()
+    let prevented = 0
+    const event = { preventDefault: () => (prevented += 1) }
+    app.emit('open-url', event, 'romp://192.168.1.20/')
+    expect(prevented).toBe(1)
+    let told = 0
+    links.follow(() => (told += 1))
+    expect(links.take()).toMatchObject({ host: '192.168.1.20' })
+    app.emit('open-url', event, 'romp://192.168.1.21/')
+    app.emit('second-instance', {}, ['romp'])
+    app.emit('second-instance', {}, ['romp', 'romp://nonsense/a/b/c'])
+    expect(told).toBe(1)
+    expect(links.take()).toMatchObject({ host: '192.168.1.21' })
   })
 })
 
