@@ -70,10 +70,12 @@ interface Circumstances {
   online: boolean
   cost: UpdateState['because'] & ('free' | 'metered' | 'unsure')
   guests: string[]
+  /** What stands in the way of the new version's file. */
+  obstacle: string | null
 }
 
 function start(given: Partial<Circumstances> = {}) {
-  const now: Circumstances = { online: true, cost: 'free', guests: [], ...given }
+  const now: Circumstances = { online: true, cost: 'free', guests: [], obstacle: null, ...given }
   const config = join(folder, 'dev-app-update.yml')
   writeFileSync(config, `provider: generic\nurl: ${feed.url}\nupdaterCacheDirName: romp-updater\n`)
   let loads = 0
@@ -90,7 +92,10 @@ function start(given: Partial<Circumstances> = {}) {
     open: async (copy) => {
       loads += 1
       const updater = realUpdater()
-      updater.quitAndInstall = () => void installed.push('asked')
+      updater.quitAndInstall = () => {
+        installed.push('asked')
+        if (now.obstacle !== null) updater.emit('error', new Error(now.obstacle))
+      }
       return releasesOf(updater, copy, () => new CancellationToken())
     },
   }
@@ -284,6 +289,19 @@ describe('installing', () => {
     await started.updates.install()
     expect(started.stage()).toMatchObject({ at: 'failed', release: { version: '1.3.0' } })
     expect([started.installed, started.stops(), locks]).toEqual([[], 0, ['taken']])
+  })
+
+  it('goes on as the one that runs where putting it in place fails, and tries anew', async () => {
+    const started = await ready()
+    started.now.obstacle = 'EACCES: permission denied, unlink'
+    await started.updates.install()
+    expect(started.stage()).toMatchObject({ at: 'failed', message: expect.stringMatching(/may not write/) })
+    expect(locks).toEqual(['let go', 'taken'])
+    feed.publish({ version: '1.4.0', honest: false })
+    await started.updates.check()
+    await started.updates.fetch()
+    expect(await ends(started, 'failed')).toMatchObject({ message: expect.stringMatching(/thrown away/) })
+    expect(locks).toEqual(['let go', 'taken'])
   })
 
   it('does nothing before something is ready', async () => {

@@ -86,7 +86,8 @@ export function releasesOf(
       if (kind === 'appimage' && place && fetched) await checkMove(fetched, place)
     },
     install(failed) {
-      updater.on('error', failed)
+      // Later errors are those of whatever is tried next, which says them itself.
+      updater.once('error', failed)
       updater.quitAndInstall(false, true)
     },
   }
