@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { freshPage } from './recovery.ts'
 import { followPlace, recallPlace } from './window-place.ts'
-import { createZoom, type Zoom } from './zoom.ts'
+import { createZoom, leastRoom, type Zoom } from './zoom.ts'
 
 export interface OpenWindow {
   readonly window: BrowserWindow
@@ -21,7 +21,7 @@ export function openWindow(): OpenWindow {
   } = recallPlace(folder, (near) => screen.getDisplayMatching(near).workArea)
   const window = new BrowserWindow({
     ...bounds,
-    minWidth: 360,
+    minWidth: leastRoom,
     minHeight: 480,
     title: 'Romp',
     show: false,

@@ -6,8 +6,8 @@ import type { BrowserWindow } from 'electron'
 const steps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
 export const smallestZoom = steps[0]
 export const largestZoom = 2
-/** The least that the page can be used in, in its own pixels, both ways: a small phone's. */
-const leastRoom = 320
+/** Where a page is zoomed it keeps these many of its own pixels both ways, as on a phone; a window is no narrower. */
+export const leastRoom = 360
 
 export type ZoomWay = 'in' | 'out' | 'usual'
 
@@ -46,9 +46,9 @@ export function createZoom(window: BrowserWindow, begin: number, changed: () => 
   }
 }
 
-/** The largest zoom at which a window has room for its page. Sizes in the system's units. */
+/** The largest zoom at which a window has room for its page; always 100 %. Sizes in the system's units. */
 export function roomFor([width = 0, height = 0]: readonly number[]): number {
-  return Math.max(smallestZoom, Math.min(width, height) / leastRoom)
+  return Math.max(1, Math.min(width, height) / leastRoom)
 }
 
 /** The step after `factor`, which may lie between two; the last one stays. */

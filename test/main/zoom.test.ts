@@ -61,9 +61,9 @@ describe('the zoom', () => {
     const { page, window, zoom, changes } = opened(2, [1280, 800])
     page.emit('dom-ready')
     expect(page.factor).toBe(2)
-    window.size = [360, 480]
+    window.size = [500, 420]
     window.emit('resize')
-    expect(360 / page.factor).toBeCloseTo(320)
+    expect(420 / page.factor).toBeCloseTo(360)
     zoom.turn('in')
     expect(changes()).toBe(0)
     window.size = [1280, 800]
