@@ -110,7 +110,8 @@ module.exports = {
     },
     {
       name: 'host-beside-the-window',
-      comment: 'Whatever holds up the main process must not hold up a tick: only the host process starts a host.',
+      comment:
+        'Whatever holds up the main process must not hold up a tick: only the host process starts a host.',
       severity: 'error',
       from: { path: '^src/main/', pathNot: '^src/main/host-process/' },
       to: { path: ['^src/host/server\\.ts$', '^src/main/host-process/party\\.ts$'] },
