@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDesktop } from '../desktop/desktop-app.ts'
 import { filesUnder } from '../support/packaging/packed-app.ts'
 import { type Packed, packFor, version } from '../support/packaging/packing.ts'
+import { hasThrowawaySystem, inThrowawaySystem } from '../support/packaging/throwaway-system.ts'
 import { hasTool } from '../support/packaging/tools.ts'
 import { appImageRuntime } from '../support/packaging/toolsets.ts'
 import { expectBarePackageJson, expectFuses, expectOnlyTheApp } from './contents.ts'
@@ -31,6 +32,8 @@ const app = [
   'version',
 ]
 const needed = ['7z', 'mksquashfs', 'dpkg-deb', 'desktop-file-validate'] as const
+
+const canInstall = hasThrowawaySystem()
 
 describe.skipIf(process.platform !== 'linux' || !needed.every(hasTool))('packed for Linux', () => {
   let packed: Packed
@@ -192,6 +195,23 @@ describe.skipIf(process.platform !== 'linux' || !needed.every(hasTool))('packed 
       const entry = readEntry(join(deb, 'usr/share/applications/romp.desktop'))
       expect(entry.Exec).toBe('/opt/Romp/romp %U')
       expectEntry(entry)
+    })
+
+    test.skipIf(!canInstall)('installs, is found by name and by its links, and leaves nothing behind', () => {
+      const said = inThrowawaySystem(
+        packed.file(/amd64\.deb$/),
+        `dpkg -i --force-depends --force-architecture /package > /log 2>&1
+        readlink -f /usr/bin/romp
+        grep x-scheme-handler/romp /usr/share/applications/mimeinfo.cache
+        dpkg -P --force-depends romp >> /log 2>&1
+        ls -d /opt/Romp /usr/bin/romp /etc/alternatives/romp /etc/apparmor.d/romp /usr/share/doc/romp 2> /log || true
+        grep x-scheme-handler/romp /usr/share/applications/mimeinfo.cache || echo no links`,
+      )
+      expect(said.trim().split('\n')).toEqual([
+        '/opt/Romp/romp',
+        'x-scheme-handler/romp=romp.desktop;',
+        'no links',
+      ])
     })
 
     test('lets the sandbox work, and takes back what it has set up', () => {

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { hasThrowawaySystem } from './throwaway-system.ts'
 
 /** Programs, by the Debian package that has them, and what cannot be tried without. */
 const packages = {
@@ -26,9 +27,12 @@ export function hasTool(program: Tool): boolean {
 /** What the package tests leave out here: a line for each. */
 export function notTried(): string[] {
   if (process.platform !== 'linux') return ['Not tried: packing, whose tests are at home on Linux.']
-  return missing().map(
+  const lines = missing().map(
     ([name, { program, tries }]) => `Not tried: ${tries}; ${program} is not here (Debian’s ${name}).`,
   )
+  if (!hasThrowawaySystem())
+    lines.push('Not tried: installing the deb; it takes root and an overlay file system.')
+  return lines
 }
 
 /** Installs what is missing, where that may be. */
