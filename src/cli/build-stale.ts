@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const cache = join(root, '.cache')
 const stamp = join(root, 'out', '.built-from')
 const lock = join(cache, 'build.lock')
-const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const sources = ['src', 'build/icons', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
 const artefacts = ['main/index.js', 'preload/index.cjs', 'renderer/index.html']
 /** A build takes seconds; a lock this old belongs to a process that died. */
 const lockExpiresMs = 120_000
