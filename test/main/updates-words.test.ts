@@ -1,5 +1,8 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
 import type { UpdateInfo } from 'electron-updater'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { connectionCost, questions } from '../../src/main/updates/connection-cost.ts'
 import { failureWords } from '../../src/main/updates/failure-words.ts'
 import { notesOf, releaseOf } from '../../src/main/updates/release.ts'
@@ -98,6 +101,20 @@ describe('what the connection costs', () => {
     ['win32', '', 'unsure'],
   ] as const)('on %s, where it says %j, is %s', (system, answer, cost) => {
     expect(questions[system]?.read(answer)).toBe(cost)
+  })
+
+  it.skipIf(process.platform === 'win32')('is asked of the system’s own program', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'romp-bus-'))
+    try {
+      const answer = 'case "$*" in *--auto-start=no*NetworkManager*Metered) echo "u 3";; esac'
+      writeFileSync(join(folder, 'busctl'), `#!/bin/sh\n${answer}\n`)
+      chmodSync(join(folder, 'busctl'), 0o755)
+      vi.stubEnv('PATH', `${folder}${delimiter}${process.env.PATH}`)
+      expect(await connectionCost('linux')).toBe('metered')
+    } finally {
+      vi.unstubAllEnvs()
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('is not sure where nobody can be asked', async () => {
