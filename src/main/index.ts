@@ -44,6 +44,7 @@ function begin(): void {
   const crash = endOnCrash(log)
   hearConsole(log)
   hearApp(log)
+  log.write('info', `Romp ${app.getVersion()} begins, on ${process.platform} ${process.arch}.`)
   const links = createLinks()
   app
     .whenReady()

@@ -11,6 +11,9 @@ import { playUrl } from '../../src/protocol/link.ts'
 import { tokenAt } from '../../src/protocol/token.ts'
 import { type DesktopApp, startDesktop } from './desktop-app.ts'
 
+/** For a machine that is busy. */
+const patient = { timeout: 20_000 }
+
 const password = 'Sésame "öpen" 7'
 const guestToken = tokenAt('secret of a guest’s device', { host: '127.0.0.1', port: 8765 })
 
@@ -78,11 +81,11 @@ async function joinAsGuest(): Promise<void> {
     guest.advance(performance.now())
     return guest.state.status.phase
   }
-  await expect.poll(phase).toBe('asking')
+  await expect.poll(phase, patient).toBe('asking')
   guest.answerPassword('a guess')
-  await expect.poll(phase).toBe('asking')
+  await expect.poll(phase, patient).toBe('asking')
   guest.answerPassword(password)
-  await expect.poll(phase).toBe('joined')
+  await expect.poll(phase, patient).toBe('joined')
   for (const [, secret] of told.join('\n').matchAll(/"(?:challenge|proof)":"([^"]+)"/g))
     secrets.add(secret ?? '')
   guest.leave()
@@ -123,8 +126,8 @@ describe('a party with a password, and everything going wrong', () => {
       },
       { all: [...secrets], party },
     )
-    await expect.poll(logged, { timeout: 10_000 }).toContain('rejected in main')
-    await expect.poll(logged, { timeout: 10_000 }).toContain('thrown in the page')
+    await expect.poll(logged, patient).toContain('rejected in main')
+    await expect.poll(logged, patient).toContain('thrown in the page')
     expect(logged()).toMatch(/ error In the page: the page could not join with ‹hidden›/)
     expect(logged()).toMatch(/ error main could not open it: Error: given/)
   })
@@ -147,7 +150,7 @@ describe('a party with a password, and everything going wrong', () => {
       },
       [...secrets],
     )
-    await expect.poll(logged, { timeout: 10_000 }).toContain('Romp ends with code 1.')
+    await expect.poll(logged, patient).toContain('Romp ends with code 1.')
     expect(logged()).toMatch(/ fatal Romp crashed: Error: nobody caught/)
     expect(noted('said')).toContain(join(app.folder, 'logs'))
   })

@@ -11,6 +11,9 @@ import { tokenAt } from '../../src/protocol/token.ts'
 import { subprotocol } from '../../src/protocol/version.ts'
 import { startTestHost } from '../support/real-host.ts'
 
+/** For a machine that is busy. */
+const patient = { timeout: 20_000 }
+
 const password = 'Sésame öpen 7'
 const deviceSecret = 'c2VjcmV0LW9mLWEtZGV2aWNl'
 
@@ -58,9 +61,9 @@ async function joined(token: string): Promise<Party> {
     party.advance(performance.now())
     return party.state.status.phase
   }
-  await expect.poll(phase).toBe('asking')
+  await expect.poll(phase, patient).toBe('asking')
   party.answerPassword(password)
-  await expect.poll(phase).toBe('joined')
+  await expect.poll(phase, patient).toBe('joined')
   return party
 }
 
