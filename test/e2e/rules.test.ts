@@ -123,7 +123,13 @@ describe('the page over plain HTTP', () => {
       }, elsewhere.port)
       expect(tried).toEqual({ injected: 0, reached: false, opened: false, at: '/' })
       const broken = async () => (await guest.page.evaluate(() => window.broken ?? [])).join('\n')
-      for (const rule of ['script-src-elem', 'script-src-attr', 'connect-src', 'form-action'])
+      for (const rule of [
+        'script-src-elem',
+        'script-src-attr',
+        'connect-src http:',
+        'connect-src ws:',
+        'form-action',
+      ])
         await expect.poll(broken, patient).toContain(rule)
     } finally {
       await elsewhere.stop()

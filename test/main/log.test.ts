@@ -34,7 +34,7 @@ describe('an entry of the log', () => {
     open()
     log.write('warn', 'The port is taken.')
     await expect
-      .poll(written)
+      .poll(written, patient)
       .toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z warn {2}The port is taken\.\n$/)
     expect(log.tail(5)).toEqual([written().trimEnd()])
   })
