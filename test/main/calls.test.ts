@@ -34,7 +34,7 @@ answerCalls({
     party: () => null,
     wake: () => {},
   },
-  lobby: { watch: () => nearby, glance: () => nearby, wake: () => {}, close: async () => {} },
+  lobby: { watch: () => nearby, current: () => nearby, wake: () => {}, close: async () => {} },
   updates: {
     ...{ state: () => update, examine: updated, check: updated, fetch: updated, cancel: updated },
     ...{ install: updated, setAutomatic: updated, setPlaying: () => {} },
