@@ -3,6 +3,7 @@
 import { resolve } from 'node:path'
 import { startHost } from '../../src/host/server.ts'
 import { answerLines, say } from '../lines.ts'
+import { type Block, blockThread } from './blocking.ts'
 
 const host = await startHost({
   ...{ port: 0, portsTried: 1, bind: '127.0.0.1', hostId: 'bench-host', room: 'party', name: 'Bench' },
@@ -10,7 +11,7 @@ const host = await startHost({
   nearby: () => ({ discovery: 'off', trouble: null, adverts: [] }),
 })
 say({ port: host.port })
-answerLines(({ block }) => {
-  for (const until = performance.now() + Number(block); performance.now() < until; );
+answerLines((how) => {
+  blockThread(null, how as unknown as Block)
   return {}
 })

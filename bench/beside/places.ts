@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { HostedParty, Result } from '../../src/platform/platform.ts'
 import { runsOn, startDesktop } from '../../test/desktop/desktop-app.ts'
 import { Child } from '../child.ts'
+import { type Block, blockThread } from './blocking.ts'
 
 export interface Place {
   readonly title: string
   readonly port: number
-  /** Lets the main thread do nothing else for so many milliseconds; settles after that. */
-  block(ms: number): Promise<void>
+  /** Lets the main thread do nothing else for a while; settles after that. */
+  block(how: Block): Promise<void>
   end(): Promise<void>
 }
 
@@ -28,11 +29,7 @@ export async function besideTheWindow(): Promise<Place> {
   return {
     title: 'beside the window',
     port: started.value.port,
-    block: async (ms) => {
-      await app.inMain((_electron, given: number) => {
-        for (const until = performance.now() + given; performance.now() < until; );
-      }, ms)
-    },
+    block: (how) => app.inMain(blockThread, how),
     end: () => app.dispose(),
   }
 }
@@ -48,7 +45,7 @@ export async function inTheMainThread(): Promise<Place> {
   return {
     title: 'in the main thread',
     port: Number(port),
-    block: async (ms) => void (await child.ask({ block: ms })),
+    block: async (how) => void (await child.ask({ ...how })),
     end: () => child.stop(),
   }
 }
