@@ -1,11 +1,9 @@
 /** What the Help menu does for somebody who has a problem: on this machine, and sent to nobody. */
 
 import { clipboard, dialog, shell } from 'electron'
+import { projectPage } from '../protocol/project.ts'
 import { openInBrowser } from './guard.ts'
 import type { MenuDeeds } from './menu.ts'
-
-/** The same as `homepage` in `package.json`; a test holds them together. */
-export const projectPage = 'https://romp.example/'
 
 type HelpDeeds = Pick<MenuDeeds, 'copyDiagnostics' | 'showLogFolder' | 'openProjectPage'>
 

@@ -2,9 +2,6 @@
 
 export type Age = 'older' | 'same' | 'newer' | 'unknown'
 
-/** Where a person finds every release of Romp. */
-export const releasesPage = 'https://romp.example/releases/'
-
 /** Longest version that is looked at, in characters: what a network says may be anything. */
 const longest = 40
 const number = '(0|[1-9]\\d{0,8})'

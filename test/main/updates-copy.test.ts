@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Machine } from '../../src/main/updates/copy.ts'
+import { projectPage } from '../../src/protocol/project.ts'
 
 vi.mock('electron', () => ({ app: {} }))
-const { downloadPage, examineCopy } = await import('../../src/main/updates/copy.ts')
+const { examineCopy } = await import('../../src/main/updates/copy.ts')
 
 let folder: string
 const put = (...path: string[]) => {
@@ -97,5 +98,5 @@ describe('a copy from its sources', () => {
 
 it('the page that people are sent to is the project’s', () => {
   const { homepage } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  expect(downloadPage).toBe(homepage)
+  expect(projectPage).toBe(homepage)
 })

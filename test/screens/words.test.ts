@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import { systemOf } from '../../src/platform/own-system.ts'
+import { releasesPage } from '../../src/protocol/project.ts'
 import { notices, reasons } from '../../src/protocol/reasons.ts'
 import { protocolVersion, version } from '../../src/protocol/version.ts'
-import { releasesPage } from '../../src/protocol/versions.ts'
 import { noticeText } from '../../src/renderer/words/notices.ts'
 import { allowCommand, checkCommand, fits, offerTitle, sizeText } from '../../src/renderer/words/offers.ts'
 import { endingOf, waitText } from '../../src/renderer/words/reasons.ts'

@@ -4,14 +4,12 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { app } from 'electron'
+import { releasesPage } from '../../protocol/project.ts'
 
 export type Copy =
   /** `config` says where its releases are; null for the file that the packager put beside the app. */
   | { kind: 'appimage' | 'nsis' | 'mac'; config: string | null }
   | { kind: 'fixed'; why: string; page: string | null }
-
-/** Where people get Romp: `homepage` of package.json, which a test holds against it. */
-export const downloadPage = 'https://romp.example/'
 
 /** What tells one copy from another. */
 export interface Machine {
@@ -114,7 +112,7 @@ function packageType(resources: string): string | null {
 
 const fromArchive = 'Romp was unpacked from an archive. Get the new one, and unpack it over this.'
 
-function fixed(why: string, page: string | null = downloadPage): Copy {
+function fixed(why: string, page: string | null = releasesPage): Copy {
   return { kind: 'fixed', why, page }
 }
 

@@ -2,8 +2,9 @@
 
 import type { Advert } from '../../protocol/advert.ts'
 import { pageUrl, type Target } from '../../protocol/link.ts'
+import { releasesPage } from '../../protocol/project.ts'
 import { protocolVersion, version } from '../../protocol/version.ts'
-import { type Age, ageOf, releasesPage, versionText } from '../../protocol/versions.ts'
+import { type Age, ageOf, versionText } from '../../protocol/versions.ts'
 
 export interface Met extends Pick<Advert, 'protocol' | 'version'> {
   /** Whether the host's page offers the program that it runs. */
