@@ -149,8 +149,10 @@ describe.skipIf(!possible)('packed for Windows', () => {
     ])
   })
 
-  test('the portable program always unpacks to the same place', () => {
-    expect(compiled('portable')).toContain('Command line defined: "UNPACK_DIR_NAME=Romp-portable"')
+  test('the portable program unpacks to a folder of its own each time, so that no start disturbs another', () => {
+    const lines = compiled('portable')
+    const places = lines.filter((line) => line.startsWith('StrCpy $INSTDIR'))
+    expect(places).toEqual(['StrCpy $INSTDIR "$PLUGINSDIR\\app" () ()'])
   })
 
   test('updates are found for both processors', () => {

@@ -52,7 +52,7 @@ function makeNsis(folder: string): Record<string, string> {
   // The compiler's own account of all that it compiles, after all macros, is what the tests read.
   executable(
     join(folder, 'linux', 'makensis'),
-    `case " $* " in *" -DBUILD_UNINSTALLER "*) name=uninstaller ;; *" -DUNPACK_DIR_NAME="*) name=portable ;; *) name=installer ;; esac
+    `case " $* " in *" -DBUILD_UNINSTALLER "*) name=uninstaller ;; *" -DREQUEST_EXECUTION_LEVEL="*) name=portable ;; *) name=installer ;; esac
 log="${folder}/$name.log"
 makensis -V4 -DLOGICLIB_VERBOSITY=4 -D_FILEFUNC_VERBOSE=4 "$@" > "$log" 2>&1 || { tail -20 "$log"; exit 1; }`,
   )
