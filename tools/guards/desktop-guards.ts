@@ -94,7 +94,7 @@ export const desktopGuards: readonly Guard[] = [
       ),
       removal(
         without(guard, "  if (url.protocol !== 'https:' && url.protocol !== 'http:') return false\n"),
-        desktop(security, 'opens no window; a link to the web goes to the system’s browser'),
+        unit(guardTest, 'opens no window'),
       ),
     ],
   },
