@@ -1,6 +1,15 @@
 /** The app's log on a real disk, also one that takes nothing. */
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -105,6 +114,31 @@ describe('a disk that takes nothing', () => {
     log.write('info', 'free again')
     await expect.poll(written, patient).toContain('free again')
     expect(written()).toContain('still full')
+  })
+
+  it('that lets no file be renamed, as another program can, costs nothing but a while', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const inTheWay = join(folder, 'romp.3.log')
+    mkdirSync(join(inTheWay, 'something'), { recursive: true })
+    writeFileSync(join(folder, 'romp.2.log'), 'older\n')
+    open()
+    const size = () => statSync(join(folder, 'romp.log'), { throwIfNoEntry: false })?.size ?? 0
+    for (let n = 0; n < 170; n++) {
+      log.write('info', `${n} ${'x'.repeat(3500)}`)
+      if (n % 20 === 0) await expect.poll(size, patient).toBeGreaterThan(Math.min(n * 3500, 512 * 1024))
+    }
+    await expect.poll(size, patient).toBeGreaterThan(512 * 1024)
+    for (let n = 0; n < 10; n++) {
+      vi.advanceTimersByTime(31_000)
+      log.write('info', 'still in the way')
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    expect(size()).toBeLessThan(900 * 1024)
+    rmSync(inTheWay, { recursive: true })
+    vi.advanceTimersByTime(31_000)
+    log.write('info', 'out of the way')
+    await expect.poll(written, patient).toContain('out of the way')
+    expect(readFileSync(join(folder, 'romp.1.log'), 'utf8')).toContain('100 xxx')
   })
 
   it('is not waited for with ever more memory: the oldest are left out, and it is said', async () => {

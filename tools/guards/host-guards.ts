@@ -273,6 +273,10 @@ export const hostGuards: readonly Guard[] = [
         ),
       ),
       removal(
+        without(routes, "style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+        unit(pageRules, 'may load its own files and reach its own host, and nothing else'),
+      ),
+      removal(
         without(routes, "connect-src 'self' ws://", "connect-src 'self' ws: ws://"),
         e2e(pageInBrowser, 'runs no script but its own, reaches no other host'),
       ),
