@@ -140,7 +140,7 @@ async function ask<Answer>(child: ChildProcess, source: string, given: unknown):
       else reject(new Error(answer.error))
     }
     child.on('message', hear).once('exit', gone)
-    child.send({ ask, source, given })
+    child.send({ ask, source, given }, (error) => error && gone())
   })
 }
 

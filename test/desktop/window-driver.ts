@@ -19,13 +19,19 @@ type WithQuestions = typeof globalThis & { questions: Asked[] }
 
 /** What a script comes to in the page; null where the page is gone, busy with its own beginning, or throws. */
 export function inPage<Answer>(app: DesktopApp, script: string): Promise<Answer | null> {
-  return app.inMain(
-    ({ BrowserWindow }, code) =>
-      BrowserWindow.getAllWindows()[0]
-        ?.webContents.executeJavaScript(code)
-        .catch(() => null),
-    script,
-  ) as Promise<Answer | null>
+  return app.inMain(({ BrowserWindow }, code) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents
+    if (!page || page.isCrashed()) return null
+    return new Promise((resolve) => {
+      const gone = () => resolve(null)
+      // One that crashes never answers.
+      page.once('render-process-gone', gone)
+      page
+        .executeJavaScript(code)
+        .then(resolve, gone)
+        .finally(() => page.off('render-process-gone', gone))
+    })
+  }, script) as Promise<Answer | null>
 }
 
 /** Marks this life of the page, so that the next one can be told from it. */
