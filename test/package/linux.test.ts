@@ -55,8 +55,8 @@ describe.skipIf(process.platform !== 'linux' || !needed.every(hasTool))('packed 
 
   test('there is an AppImage, a deb and an archive for each of two processors', () => {
     for (const name of [
-      `Romp-${version}-linux-x86_64.AppImage`,
-      `Romp-${version}-linux-arm64.AppImage`,
+      'Romp-linux-x86_64.AppImage',
+      'Romp-linux-arm64.AppImage',
       `Romp-${version}-linux-amd64.deb`,
       `Romp-${version}-linux-arm64.deb`,
       `Romp-${version}-linux-x64.tar.gz`,
@@ -126,8 +126,8 @@ describe.skipIf(process.platform !== 'linux' || !needed.every(hasTool))('packed 
       const stated = yaml.load(readFileSync(join(mounted, 'resources/app-update.yml'), 'utf8'))
       expect(stated).toMatchObject({ provider: 'github', owner: 'someone', repo: 'romp' })
       for (const [feed, name] of [
-        ['latest-linux.yml', `Romp-${version}-linux-x86_64.AppImage`],
-        ['latest-linux-arm64.yml', `Romp-${version}-linux-arm64.AppImage`],
+        ['latest-linux.yml', 'Romp-linux-x86_64.AppImage'],
+        ['latest-linux-arm64.yml', 'Romp-linux-arm64.AppImage'],
       ] as const) {
         const latest = yaml.load(readFileSync(join(packed.folder, feed), 'utf8')) as {
           version: string
