@@ -101,6 +101,8 @@ export function createUpdates(setup: UpdatesSetup, outside: Outside = real()): U
       const release = await releases.newest()
       show(release ? { at: 'available', release } : { at: 'newest' })
     } catch (error) {
+      // Its request never ends, and every later look would wait for that same one.
+      if (error instanceof UpdateError && error.code === 'ROMP_SILENT') releases = null
       // Whoever did not ask need not hear that it failed.
       if (asked) fail(error, 'look', null)
       else console.warn('A look for releases failed:', firstLine(error))

@@ -173,6 +173,22 @@ describe('a look that somebody asked for', () => {
     expect([feed.requests, loads()]).toEqual([[], 0])
   })
 
+  it('that nobody answered gives up, and the next one is another', async () => {
+    feed.publish({ version: '1.3.0' })
+    feed.isSilent = true
+    const { updates, stage } = start()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const asked = updates.check()
+    await vi.waitUntil(() => feed.requests.length > 0, { timeout: 20_000 })
+    await vi.advanceTimersByTimeAsync(31_000)
+    vi.useRealTimers()
+    await asked
+    expect(stage()).toMatchObject({ at: 'failed', message: expect.stringMatching(/line .* broke/) })
+    feed.isSilent = false
+    await updates.check()
+    expect(stage()).toMatchObject({ at: 'available', release: { version: '1.3.0' } })
+  })
+
   it('says why a copy cannot be brought up to date', async () => {
     const { updates, stage } = start()
     rmSync(join(folder, 'dev-app-update.yml'))
@@ -198,6 +214,19 @@ describe('fetching', () => {
     expect(readFileSync(file)).toEqual(Buffer.alloc(300_000, '1.3.0'))
     expect(readFileSync(appImage, 'utf8')).toBe('the old one')
     expect(started.installed).toEqual([])
+  })
+
+  it('tells nothing that would tell this copy from another', async () => {
+    const said = async () => {
+      feed.headers.length = 0
+      rmSync(join(folder, '.updaterId'), { force: true })
+      const started = await found({ version: '1.3.0' })
+      await started.updates.fetch()
+      await ends(started, 'ready')
+      rmSync(pending(), { recursive: true })
+      return [...feed.headers]
+    }
+    expect(await said()).toEqual(await said())
   })
 
   it('throws away what is not what was published', async () => {

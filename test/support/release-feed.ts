@@ -1,7 +1,7 @@
 /** A place for releases on this machine: what electron-updater's generic provider reads, over real HTTP. */
 
 import { createHash } from 'node:crypto'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dump } from 'js-yaml'
 
@@ -17,15 +17,21 @@ export interface Published {
 }
 
 export class ReleaseFeed {
-  /** Path of each request, in order. */
+  /** Path of each request, in order, and all that it said of who asks. */
   readonly requests: string[] = []
+  readonly headers: IncomingHttpHeaders[] = []
   /** How much of the file is sent before the line falls silent or breaks; all of it where null. */
   stops: { after: number; and: 'silence' | 'break' } | null = null
   /** What every request is answered with instead. */
   status: number | null = null
+  /** Whether requests are taken and never answered. */
+  isSilent = false
   #feed = ''
   #file: Buffer = Buffer.alloc(0)
-  readonly #server = createServer(({ url = '' }, response) => this.#answer(url, response))
+  readonly #server = createServer(({ url = '', headers }, response) => {
+    this.headers.push(headers)
+    this.#answer(url, response)
+  })
 
   static async open(): Promise<ReleaseFeed> {
     const feed = new ReleaseFeed()
@@ -73,6 +79,7 @@ export class ReleaseFeed {
   #answer(url: string, response: ServerResponse): void {
     const { pathname } = new URL(url, this.url)
     this.requests.push(pathname)
+    if (this.isSilent) return
     if (this.status !== null) response.writeHead(this.status).end()
     else if (/\/latest-linux(-\w+)?\.yml$/.test(pathname) && this.#feed !== '') response.end(this.#feed)
     else if (pathname.endsWith('.AppImage')) this.#send(response)

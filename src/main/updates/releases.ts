@@ -50,6 +50,8 @@ export function releasesOf(
   updater.allowDowngrade = false
   // What goes wrong is said once, by whoever called.
   updater.logger = null
+  // In place of a number that electron-updater makes up once and would send with every look, always the same.
+  updater.requestHeaders = { 'x-user-staging-id': 'none' }
   if (config !== null) {
     updater.forceDevUpdateConfig = true
     updater.updateConfigPath = config
