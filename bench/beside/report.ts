@@ -14,6 +14,8 @@ const stillEnough = 4
 export interface Measured {
   title: string
   figures: Record<State, Evenness>
+  /** By how much a process that only sleeps woke apart from the period meanwhile: p99 in milliseconds. */
+  sleeper: number
 }
 
 /** What the main thread does meanwhile. */
@@ -22,8 +24,8 @@ const states = ['quiet', 'waiting', 'busy'] as const
 
 export interface Made {
   runsOn: string
-  /** How long each stretch was measured, and how often. */
-  seconds: number
+  /** How long each state was measured at a time, and how often. */
+  stretchMs: number
   rounds: number
   blockMs: number
   restMs: number
@@ -41,17 +43,17 @@ For comparison, a host that runs in the thread that is held up.
 
 - ${new Date().toISOString().slice(0, 10)}, node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores
 - the app ran on ${made.runsOn}
-- ${made.rounds} rounds, in turn, with ${made.seconds} s of each; each figure is their median, the worst is that of all
-- *sleeper*: the same of a process that does nothing but sleep from tick to tick at that time: no host can be better than that
+- ${made.rounds} rounds; in each, ${(made.stretchMs / 1000).toFixed(1)} s of every state, in turn
+- a process that did nothing but sleep from tick to tick meanwhile: p99 ${beside.sleeper.toFixed(2)} ms; no host can be better than that
 
 ${table(
-  ['host', 'main thread', 'p50, ms', 'p99, ms', 'worst, ms', 'sleeper, p99', 'snapshots received'],
+  ['host', 'main thread', 'p50, ms', 'p99, ms', 'worst, ms', 'snapshots received'],
   places.flatMap(({ title, figures }) => states.map((state) => row(title, state, figures[state]))),
 )}
 
 By so many milliseconds two snapshots in a row came apart from the period of 16.7 ms.${
-    beside.figures.quiet.sleeper > stillEnough
-      ? ' **Something else was running on this machine, as the sleeper shows: these figures say little.**'
+    beside.sleeper > stillEnough
+      ? ' **Something else was running on this machine, as the process that only sleeps shows: these figures say little.**'
       : ''
   }
 
@@ -70,7 +72,6 @@ ${table(
 `
 }
 
-function row(title: string, state: string, { p50, p99, worst, sleeper, received }: Evenness): string[] {
-  const figures = [p50.toFixed(2), p99.toFixed(2), worst.toFixed(1), sleeper.toFixed(2)]
-  return [title, state, ...figures, `${(received * 100).toFixed(1)} %`]
+function row(title: string, state: string, { p50, p99, worst, received }: Evenness): string[] {
+  return [title, state, p50.toFixed(2), p99.toFixed(2), worst.toFixed(1), `${(received * 100).toFixed(1)} %`]
 }
