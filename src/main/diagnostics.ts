@@ -9,6 +9,7 @@ import type { Hosting } from './hosting.ts'
 import type { Lobby } from './lobby.ts'
 import type { Log } from './log.ts'
 import { withoutSecrets } from './secrets.ts'
+import { isAppImage } from './updates/copy.ts'
 import type { Updates } from './updates.ts'
 
 /** Bytes, so that a forum or an issue takes it whole. */
@@ -67,6 +68,7 @@ function versions(): string[] {
   const { electron = 'none', chrome = 'none', node, v8 } = process.versions
   return [
     `Romp ${app.getVersion()}, ${howInstalled()}`,
+    `Chromium’s sandbox is ${app.commandLine.hasSwitch('no-sandbox') ? 'off (--no-sandbox)' : 'on'}`,
     `Electron ${electron}, Chromium ${chrome}, Node ${node}, V8 ${v8}`,
     `${process.platform} ${process.arch}, ${systemVersion()} (${release()}), up for ${Math.round(process.uptime() / 60)} minutes`,
   ]
@@ -74,7 +76,7 @@ function versions(): string[] {
 
 function howInstalled(): string {
   if (!app.isPackaged) return 'run from its sources'
-  if (process.env.APPIMAGE) return 'as AppImage'
+  if (isAppImage(process)) return 'as AppImage'
   if (process.env.PORTABLE_EXECUTABLE_FILE) return 'portable'
   return process.platform === 'linux' && process.execPath.startsWith('/opt/') ? 'from a package' : 'installed'
 }

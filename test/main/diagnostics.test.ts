@@ -10,6 +10,7 @@ import { keepSecret } from '../../src/main/secrets.ts'
 import type { HostedParty } from '../../src/platform/platform.ts'
 import { startTestHost } from '../support/real-host.ts'
 
+const switches = new Set<string>()
 const userData = mkdtempSync(join(tmpdir(), 'romp-diagnosed-'))
 afterAll(() => rmSync(userData, { recursive: true, force: true }))
 
@@ -18,6 +19,7 @@ vi.mock('electron', () => ({
     getVersion: () => '1.2.3',
     isPackaged: false,
     getPath: () => userData,
+    commandLine: { hasSwitch: (name: string) => switches.has(name) },
     getGPUFeatureStatus: () => ({ '2d_canvas': 'enabled', webgl: 'disabled_software' }),
   },
   screen: {
@@ -55,6 +57,13 @@ describe('diagnostics', () => {
     ])
       expect(text).toContain(fact)
     expect(text).not.toContain(homedir())
+  })
+
+  it('say whether there is a sandbox, which an AppImage goes without where the system forbids it', async () => {
+    expect(await diagnosticsOf(given)).toContain('Chromium’s sandbox is on')
+    switches.add('no-sandbox')
+    expect(await diagnosticsOf(given)).toContain('Chromium’s sandbox is off (--no-sandbox)')
+    switches.clear()
   })
 
   it('hold what the own host counts, and neither its password nor the token of its controls', async () => {

@@ -36,7 +36,9 @@ describe('a packaged copy', () => {
     expect(await copyOf({ env: inAppImage() })).toEqual({ kind: 'appimage', config: null })
     const execPath = join(folder, 'Romp.exe')
     put('Uninstall Romp.exe')
-    expect(await copyOf({ platform: 'win32', execPath })).toEqual({ kind: 'nsis', config: null })
+    // Another program that is portable passes its mark on to what it starts.
+    for (const env of [{}, { PORTABLE_EXECUTABLE_FILE: 'C:\\Another.exe' }])
+      expect(await copyOf({ platform: 'win32', execPath, env })).toEqual({ kind: 'nsis', config: null })
     expect(
       await copyOf({ platform: 'darwin', execPath: '/Applications/Romp.app/Contents/MacOS/Romp' }),
     ).toEqual({ kind: 'mac', config: null })

@@ -70,12 +70,12 @@ function packaged(machine: Machine): Copy | Promise<Copy> {
 }
 
 function onWindows({ env, execPath }: Machine): Copy {
-  if (env.PORTABLE_EXECUTABLE_FILE) {
-    return fixed('The portable Romp is one file. Get the new one, and put it where this one is.')
-  }
   // The installer leaves this beside the app; a copy from an archive has nothing that an installer could replace.
   const name = basename(execPath, '.exe')
   if (existsSync(join(dirname(execPath), `Uninstall ${name}.exe`))) return { kind: 'nsis', config: null }
+  if (env.PORTABLE_EXECUTABLE_FILE) {
+    return fixed('The portable Romp is one file. Get the new one, and put it where this one is.')
+  }
   return fixed(fromArchive)
 }
 
@@ -90,15 +90,18 @@ async function onMac({ execPath, isSigned }: Machine): Promise<Copy> {
   )
 }
 
-function onLinux({ env, execPath, resources }: Machine): Copy {
-  const system = packageType(resources)
+function onLinux(machine: Machine): Copy {
+  const system = packageType(machine.resources)
   if (system !== null) {
     return fixed(`Romp came as a ${system} package. Get the new one, and install it the same way.`)
   }
+  return isAppImage(machine) ? { kind: 'appimage', config: null } : fixed(fromArchive)
+}
+
+/** A program that is an AppImage passes its marks on to what it starts: they are about this app only where it lies inside. */
+export function isAppImage({ env, execPath }: Pick<Machine, 'env' | 'execPath'>): boolean {
   const { APPIMAGE, APPDIR } = env
-  // A program that is an AppImage passes both on to what it starts: they are about this app only where it lies inside.
-  if (APPIMAGE && APPDIR && execPath.startsWith(APPDIR + sep)) return { kind: 'appimage', config: null }
-  return fixed(fromArchive)
+  return Boolean(APPIMAGE && APPDIR && execPath.startsWith(APPDIR + sep))
 }
 
 function packageType(resources: string): string | null {
