@@ -60,7 +60,7 @@ export async function openStamped(path: string): Promise<{ handle: FileHandle; s
   // Without O_NONBLOCK a pipe in the file's place would hold the thread that opens it for ever.
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(() => null)
   if (handle === null) return null
-  const stamp = await stampOf(handle)
+  const stamp = await stampOf(handle).catch(() => null)
   if (stamp !== null) return { handle, stamp }
   await handle.close()
   return null
