@@ -1,7 +1,7 @@
 /** Which file a host may hand on, what of it is asked for, and how fast it goes. */
 
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, open, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -14,7 +14,8 @@ let folder: string
 const at = (...path: string[]) => join(folder, ...path)
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'romp-offer-'))
+  // On macOS the temporary folder is behind a link.
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'romp-offer-')))
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 

@@ -63,7 +63,10 @@ function realUpdater(): AppUpdater {
     whenReady: async () => {},
     ...{ relaunch: () => {}, quit: () => {}, onQuit: () => {} },
   })
-  return Object.assign(updater, { httpExecutor: new Executor() })
+  // An AppImage's, whatever system the test is on.
+  const asOnLinux = { _testOnlyOptions: { platform: 'linux' }, disableDifferentialDownload: true }
+  Object.assign(updater as object, { httpExecutor: new Executor(), ...asOnLinux })
+  return updater
 }
 
 interface Circumstances {
