@@ -36,12 +36,16 @@ export function createHosting(setup: {
 }): Hosting {
   const { hostId } = setup.identity
   let running: { link: HostLink; opening: Opening } | null = null
-  /** Between the loss of a party and its return. */
+  /** The party that was lost, as it last was, until it is open again or given up: its guests wait for it. */
+  let lost: { opening: Opening; last: Hosted } | null = null
   let pause: NodeJS.Timeout | null = null
+  /** Settles when the party that was stopped last has said its goodbye. */
+  let goodbye: Promise<unknown> = Promise.resolve()
 
   const party = (): HostedParty | null => {
     const now = running?.link.party()
-    return running && now ? describe(running.opening, now) : null
+    if (running && now) return describe(running.opening, now)
+    return lost && describe(lost.opening, lost.last)
   }
 
   const open = async (opening: Opening, losses: number): Promise<Result<HostedParty>> => {
@@ -56,27 +60,30 @@ export function createHosting(setup: {
       running = null
       return failure ?? fail('internal', 'The party could not be started.')
     }
+    lost = null
     const since = performance.now()
     void link.ended.then((code) => {
       if (running?.link !== link) return
       running = null
-      setup.tell(null)
       console.error(`The host process ended by itself, with code ${code}.`)
-      const { port, room } = link.party() ?? now
-      openAgain({ ...opening, port, name: room.name }, performance.now() - since < soundMs ? losses : 0)
+      const last = link.party() ?? now
+      const again = { ...opening, port: last.port, name: last.room.name }
+      lost = { opening: again, last }
+      openAgain(again, performance.now() - since < soundMs ? losses : 0)
     })
     return { ok: true, value: describe(opening, now) }
   }
 
-  /** The same party at the same place, where its guests look for it. Who was there, points and chat are lost. */
+  /** The same party at the same place, where its guests look for it. Points and chat are lost. */
   const openAgain = (opening: Opening, losses: number): void => {
     const wait = pauses[losses]
     if (wait === undefined) {
       console.error('The party was lost too often. It stays closed.')
+      lost = null
+      setup.tell(null)
       return
     }
     pause = setTimeout(async () => {
-      pause = null
       const again = await open(opening, losses + 1)
       if (again.ok) return console.log('The party is open again; its points are lost.')
       console.error('The party could not be opened again:', again.message)
@@ -85,19 +92,10 @@ export function createHosting(setup: {
     }, wait)
   }
 
-  /** False where nothing was about to come back. */
-  const stayClosed = (): boolean => {
-    if (!pause) return false
-    clearTimeout(pause)
-    pause = null
-    return true
-  }
-
   return {
     party,
     async start({ name, password, max, bots }) {
-      if (running) return fail('already-hosting', 'You are hosting a party already. Stop it first.')
-      stayClosed()
+      if (running || lost) return fail('already-hosting', 'You are hosting a party already. Stop it first.')
       const operatorToken = randomBytes(16).toString('base64url')
       for (const secret of [password, operatorToken]) keepSecret(secret)
       const { pages } = setup
@@ -107,14 +105,17 @@ export function createHosting(setup: {
       )
     },
     async stop() {
-      const wasComing = stayClosed()
-      const stopping = running?.link
-      if (!stopping) {
-        return wasComing ? { ok: true, value: null } : fail('not-hosting', 'No party is being hosted.')
+      if (!running && !lost) {
+        // Whoever quits right after it was stopped still gives it the time to say goodbye.
+        await goodbye
+        return fail('not-hosting', 'No party is being hosted.')
       }
+      if (pause) clearTimeout(pause)
+      goodbye = running?.link.close() ?? goodbye
       running = null
+      lost = null
       setup.tell(null)
-      await stopping.close()
+      await goodbye
       return { ok: true, value: null }
     },
     wake: () => running?.link.wake(),

@@ -65,12 +65,15 @@ const hostProcess = (): number => {
   if (pid === undefined || more.length > 0) throw new Error('there is not one host process')
   return pid
 }
-/** Settles when main has told of the loss; the party may be back by then. */
+/** Settles when main knows of the loss; the party may be back by then. */
 async function lose(): Promise<void> {
+  const pid = hostProcess()
   told.length = 0
-  process.kill(hostProcess(), 'SIGKILL')
-  await expect.poll(() => told, soon).toContain(null)
+  process.kill(pid, 'SIGKILL')
+  await expect.poll(() => [...utilityProcesses].some((it) => it.pid === pid), soon).toBe(false)
 }
+/** Settles when a lost party is open again. */
+const comesBack = () => expect.poll(() => told, soon).not.toEqual([])
 
 describe('the controls of a hosted party', () => {
   it('are for whoever has the token of this very hosting', async () => {
@@ -128,7 +131,7 @@ describe('a hosted party', () => {
   it.skipIf(process.platform === 'win32')('is not ended by a signal that is for the app', async () => {
     const before = await host()
     const pid = hostProcess()
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.kill(pid, signal)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.kill(pid, signal)
     await join(before, 'd'.repeat(22))
     expect(hostProcess()).toBe(pid)
   })
@@ -138,6 +141,15 @@ describe('a hosted party', () => {
     process.kill(hostProcess(), 'SIGSTOP')
     await hosting.stop()
     expect(utilityProcesses.size).toBe(0)
+  })
+
+  it('that is stopped says its goodbye to the end, also to who asks a second time', async () => {
+    await host()
+    const first = hosting.stop()
+    expect(utilityProcesses.size).toBe(1)
+    expect(await hosting.stop()).toMatchObject({ ok: false, code: 'not-hosting' })
+    expect(utilityProcesses.size).toBe(0)
+    await first
   })
 
   it('that was ordered wrongly is none, and what its process has to say is written down', async () => {
@@ -172,8 +184,23 @@ describe('a hosted party whose process is lost', () => {
     const before = await host({ password: 'open sesame' })
     await lose()
     expect(log).toHaveBeenCalledWith(expect.stringContaining('ended by itself'))
-    await expect.poll(() => told.at(-1), soon).toEqual(before)
+    await comesBack()
+    expect(told).toEqual([before])
     expect(hosting.party()).toEqual(before)
+  })
+
+  it('is still hosted meanwhile: it has its guests to ask about, and is the one there can be', async () => {
+    vi.spyOn(console, 'error').mockReturnValue()
+    vi.spyOn(console, 'log').mockReturnValue()
+    await join(await host(), 'e'.repeat(22), 'Eva')
+    await expect.poll(() => told.at(-1), soon).toMatchObject({ guests: ['Eva'] })
+    const before = hosting.party()
+    const gone = new Promise((resolve) => [...utilityProcesses][0]?.once('exit', resolve))
+    process.kill(hostProcess(), 'SIGKILL')
+    await gone
+    expect(hosting.party()).toEqual(before)
+    expect(await hosting.start(options)).toMatchObject({ ok: false, code: 'already-hosting' })
+    expect(told).not.toContain(null)
   })
 
   it('is joined again by those who were in it, by themselves', async () => {
@@ -204,6 +231,7 @@ describe('a hosted party whose process is lost', () => {
     const before = await host()
     await lose()
     expect(await hosting.stop()).toEqual({ ok: true, value: null })
+    expect(hosting.party()).toBeNull()
     const other = await host({ name: 'Other' })
     expect(other.operatorToken).not.toBe(before.operatorToken)
     expect(hosting.party()?.name).toBe('Other')
@@ -216,10 +244,11 @@ describe('a hosted party whose process is lost', () => {
     await host()
     for (let times = 1; times <= 3; times++) {
       await lose()
-      await expect.poll(() => told.at(-1), soon).not.toBeNull()
+      await comesBack()
     }
     await lose()
     await expect.poll(() => log.mock.lastCall?.[0], soon).toContain('stays closed')
+    expect(told.at(-1)).toBeNull()
     expect(hosting.party()).toBeNull()
     expect(await hosting.stop()).toMatchObject({ ok: false, code: 'not-hosting' })
   })

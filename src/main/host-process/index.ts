@@ -15,7 +15,7 @@ let party: Promise<Party | null> = Promise.resolve(null)
 parentPort.on('message', ({ data }) => obey(readOrder(data)))
 
 // Who ends the app by a signal often ends all of its processes; main says when, and this one ends with main in any case.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 
 process.once('uncaughtException', (error) => {
   console.error('The host failed:', error)
