@@ -77,3 +77,13 @@ describe.each(workflows)('$file', ({ text, workflow }) => {
     }
   })
 })
+
+describe('a release', () => {
+  it('is not drafted without every list that some app looks for', () => {
+    const { workflow } = workflows.find(({ file }) => file === 'release.yml')!
+    const demand = workflow.jobs.publish?.steps?.map(({ run }) => run ?? '').join('\n')
+    // Linux has one for each processor; see `getChannelFilePrefix` in electron-updater.
+    for (const list of ['latest.yml', 'latest-mac.yml', 'latest-linux.yml', 'latest-linux-arm64.yml'])
+      expect(demand?.split(/\s/)).toContain(list)
+  })
+})
