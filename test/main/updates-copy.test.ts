@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -42,6 +42,13 @@ describe('a packaged copy', () => {
     expect(
       await copyOf({ platform: 'darwin', execPath: '/Applications/Romp.app/Contents/MacOS/Romp' }),
     ).toEqual({ kind: 'mac', config: null })
+  })
+
+  it('is an AppImage also where the temporary folder, and so its mount, is behind a link', async () => {
+    const execPath = put('app', 'romp')
+    symlinkSync(join(folder, 'app'), join(folder, 'mount'), 'junction')
+    const env = { ...inAppImage(), APPDIR: join(folder, 'mount') }
+    expect(await copyOf({ execPath, env })).toEqual({ kind: 'appimage', config: null })
   })
 
   const inPackage = () => {

@@ -1,7 +1,7 @@
 /** What sort of copy of Romp this is, and whether it can be brought up to date from within. */
 
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { app } from 'electron'
 import { releasesPage } from '../../protocol/project.ts'
@@ -101,7 +101,16 @@ function onLinux(machine: Machine): Copy {
 /** A program that is an AppImage passes its marks on to what it starts: they are about this app only where it lies inside. */
 export function isAppImage({ env, execPath }: Pick<Machine, 'env' | 'execPath'>): boolean {
   const { APPIMAGE, APPDIR } = env
-  return Boolean(APPIMAGE && APPDIR && execPath.startsWith(APPDIR + sep))
+  return Boolean(APPIMAGE && APPDIR && real(execPath).startsWith(real(APPDIR) + sep))
+}
+
+/** Without links, where there is such a file. */
+function real(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
 }
 
 function packageType(resources: string): string | null {
