@@ -30,21 +30,24 @@ const outlivesWindows = process.platform === 'darwin'
 export function createQuitting(around: Surroundings): Quitting {
   /** `kept` while the party goes on without a window. */
   let state: 'open' | 'kept' | 'quitting' = 'open'
-  let asking: Promise<Farewell> | null = null
+  let isAsking = false
   const ending = new AbortController()
 
   const isAlone = () => (around.party()?.guests.length ?? 0) === 0
   const mayEnd = () => state === 'quitting' || ending.signal.aborted || isAlone()
 
-  /** A second wish to leave while the question is open is the same question. */
-  const ask = (canHide: boolean): Promise<Farewell> => {
+  /** Null where that is being asked already: a second wish to leave is the same question. */
+  const ask = async (canHide: boolean): Promise<Farewell | null> => {
     const window = around.window()
     if (window) around.showWindow()
-    const guests = around.party()?.guests ?? []
-    asking ??= askFarewell(window, { guests, canHide, signal: ending.signal }).finally(() => {
-      asking = null
-    })
-    return asking
+    if (isAsking) return null
+    isAsking = true
+    try {
+      const guests = around.party()?.guests ?? []
+      return await askFarewell(window, { guests, canHide, signal: ending.signal })
+    } finally {
+      isAsking = false
+    }
   }
   const quit = () => {
     state = 'quitting'
@@ -57,8 +60,7 @@ export function createQuitting(around: Surroundings): Quitting {
       return
     }
     event.preventDefault()
-    if (asking === null) void ask(false).then((answer) => answer === 'stop' && quit())
-    else around.window()?.focus()
+    void ask(false).then((answer) => answer === 'stop' && quit())
   })
 
   hearSystemEnd(() => {
@@ -72,11 +74,11 @@ export function createQuitting(around: Surroundings): Quitting {
       window.on('close', (event) => {
         if (mayEnd() || outlivesWindows || state === 'kept') return
         event.preventDefault()
-        if (asking !== null) return window.focus()
         void ask(around.isInTray()).then((answer) => {
           if (answer === 'stop') quit()
           if (answer !== 'keep-hosting' || window.isDestroyed()) return
-          state = 'kept'
+          // The party may have ended behind the question, and its icon with it.
+          if (around.isInTray()) state = 'kept'
           window.close()
         })
       })
@@ -84,7 +86,7 @@ export function createQuitting(around: Surroundings): Quitting {
       window.on('session-end', () => ending.abort())
     },
     async stopParty() {
-      if (!isAlone() && (asking !== null || (await ask(false)) !== 'stop')) return
+      if (!isAlone() && (await ask(false)) !== 'stop') return
       const wasKept = state === 'kept'
       state = wasKept ? 'quitting' : state
       await around.stop()

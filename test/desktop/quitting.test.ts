@@ -90,6 +90,19 @@ describe.skipIf(process.platform === 'darwin')('leaving a party that others are 
     await Promise.all([goodbye(), app.ended])
   })
 
+  it.runIf(process.platform === 'linux')(
+    'ends with its window where the party ended behind the question',
+    async () => {
+      await hostFor(['Nina'], withTray())
+      await close()
+      await isAsked()
+      await app.page.evaluate('window.romp.stopHosting()')
+      await expect.poll(system.tray).toBeNull()
+      await system.answer('Keep hosting in the tray')
+      await app.ended
+    },
+  )
+
   it('lets the system shut down, whatever it asks just then', async () => {
     await hostFor(['Nina'])
     await quit()
