@@ -59,7 +59,9 @@ function run(log: Log, links: Links): void {
   let zoom: Zoom | null = null
 
   const tell = <Name extends keyof DesktopEvents>(name: Name, value: DesktopEvents[Name]) => {
-    if (window && !window.isDestroyed()) window.webContents.send(`romp:${name}`, value)
+    // A page that crashed asks for everything when it begins anew.
+    if (!window || window.isDestroyed() || window.webContents.isCrashed()) return
+    window.webContents.send(`romp:${name}`, value)
   }
   const lobby = createLobby({ identity, tell: (nearby) => tell('nearby', nearby) })
   const hosting = createHosting({

@@ -43,12 +43,18 @@ export function openWindow(): OpenWindow {
   })
   // A window made on a screen that is scaled otherwise than the first one comes out too large or too small there.
   if (bounds.x !== undefined) window.setBounds(bounds)
-  window.once('ready-to-show', () => {
+  let isShown = false
+  const show = () => {
+    if (isShown) return
+    isShown = true
     // Only now, since to fill the screen is to be shown.
     if (maximized) window.maximize()
     window.show()
     if (fullScreen) window.setFullScreen(true)
-  })
+  }
+  window.once('ready-to-show', show)
+  // On Wayland nothing is drawn for a hidden window, so that it is never ready (electron/electron#48859).
+  if (process.platform === 'linux') window.webContents.once('did-finish-load', show)
   const zoom = createZoom(window, zoomFactor, () => place.changed())
   const place = followPlace(folder, window, () => zoom.chosen)
   freshPage(window)

@@ -84,6 +84,21 @@ export async function answer(app: DesktopApp, button: string): Promise<void> {
   }, button)
 }
 
+/** Where the window is, and how it shows its page. */
+export function windowOf(app: DesktopApp) {
+  return app.inMain(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (!window) throw new Error('there is no window')
+    return {
+      bounds: window.getBounds(),
+      normal: window.getNormalBounds(),
+      fullScreen: window.isFullScreen(),
+      visible: window.isVisible(),
+      zoom: window.webContents.getZoomFactor(),
+    }
+  })
+}
+
 /** Chooses an item of the application menu. */
 export async function choose(app: DesktopApp, id: string): Promise<void> {
   const found = await app.inMain(({ BrowserWindow, Menu }, wanted) => {

@@ -63,6 +63,8 @@ export class WebContents extends EventEmitter {
   }
 
   send = (channel: string, ...given: unknown[]): void => {
+    if (this.#crashed)
+      console.error('Error sending from webFrameMain: ', new Error('Render frame was disposed'))
     for (const [id, world] of this.#worlds) {
       if (world.name === preloadWorld && world.frameId === this.#mainFrame) this.#tell(id, { channel, given })
     }

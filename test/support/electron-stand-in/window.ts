@@ -22,6 +22,7 @@ export class BrowserWindow extends EventEmitter {
   #maximized = false
   #fullScreen = false
   #minimized = false
+  #visible: boolean
   readonly #smallest: readonly [width: number, height: number]
   #destroyed = false
 
@@ -30,6 +31,7 @@ export class BrowserWindow extends EventEmitter {
     const { workArea } = onlyDisplay
     const { width = 800, height = 600, minWidth = 0, minHeight = 0 } = options
     this.#smallest = [minWidth, minHeight]
+    this.#visible = options.show ?? true
     this.#bounds = {
       x: options.x ?? workArea.x + Math.round((workArea.width - width) / 2),
       y: options.y ?? workArea.y + Math.round((workArea.height - height) / 2),
@@ -38,7 +40,11 @@ export class BrowserWindow extends EventEmitter {
     }
     this.#page = this.#open()
     this.webContents = new WebContents(this.#page, this.#bounds, options.webPreferences ?? {})
-    this.webContents.once('did-finish-load', () => this.emit('ready-to-show'))
+    this.webContents.once('did-finish-load', () => {
+      // As on Wayland, where a hidden window draws nothing.
+      if (this.#visible) this.emit('ready-to-show')
+      else this.once('show', () => this.emit('ready-to-show'))
+    })
     for (const word of ['unresponsive', 'responsive'] as const) {
       this.webContents.on(word, () => this.emit(word))
     }
@@ -73,8 +79,14 @@ export class BrowserWindow extends EventEmitter {
     void this.#page.then((page) => page.close()).catch(() => {})
   }
 
-  show(): void {}
-  hide(): void {}
+  show(): void {
+    if (this.#visible) return
+    this.#visible = true
+    this.emit('show')
+  }
+  hide(): void {
+    this.#visible = false
+  }
   minimize(): void {
     this.#minimized = true
   }
@@ -109,7 +121,7 @@ export class BrowserWindow extends EventEmitter {
     this.emit('move')
   }
 
-  isVisible = (): boolean => true
+  isVisible = (): boolean => this.#visible
   isFocused = (): boolean => !this.#minimized
   isMaximized = (): boolean => this.#maximized
   isMinimized = (): boolean => this.#minimized
