@@ -1,6 +1,7 @@
 /** A guest's page: the party it was served for comes first, and big. */
 
 import { Eye, Lock, PartyPopper } from 'lucide-react'
+import { useState } from 'react'
 import type { Advert, Nearby } from '../../../protocol/advert.ts'
 import { rompUrl } from '../../../protocol/link.ts'
 import { protocolVersion } from '../../../protocol/version.ts'
@@ -46,12 +47,24 @@ export function HomeParty({ nearby }: { nearby: Nearby | null }) {
       >
         {full ? 'It’s full. Watch instead?' : `Join ${party?.name ?? 'the party'}`}
       </Button>
-      {party !== null && (
-        <a className="quiet small hero-elsewhere" href={rompUrl(target)}>
-          Or open it in the Romp app
-        </a>
-      )}
+      {/* There is no app for phones and tablets. */}
+      {party !== null && platform.offered?.system !== 'other' && <InTheApp url={rompUrl(target)} />}
     </div>
+  )
+}
+
+/** Where there is no app, most browsers do nothing at all, and none tells the page. */
+function InTheApp({ url }: { url: string }) {
+  const [pressed, setPressed] = useState(false)
+  return (
+    <p className="quiet small hero-elsewhere">
+      <a href={url} onClick={() => setPressed(true)}>
+        Or open it in the Romp app
+      </a>
+      <span aria-live="polite">
+        {pressed && 'Nothing opens? Then Romp is not installed here. The button above needs nothing.'}
+      </span>
+    </p>
   )
 }
 
