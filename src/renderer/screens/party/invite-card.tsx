@@ -34,7 +34,7 @@ export function InviteCard({ open }: { open: OpenParty }) {
     <div className="invite">
       <p className="quiet">Scan it with a phone on the same Wi-Fi, or open the link in any browser.</p>
       <QrCode text={way.url} label={`QR code of ${way.url}`} />
-      <p className="invite-link">{way.url.replace(/\/$/, '')}</p>
+      <LinkText url={way.url} />
       <CopyButton key={way.url} text={way.url} />
       {locked && <p className="small">They need the password, too.</p>}
       {ways.length > 1 && (
@@ -56,6 +56,18 @@ export function InviteCard({ open }: { open: OpenParty }) {
         </fieldset>
       )}
     </div>
+  )
+}
+
+/** As one reads it out; where it does not fit on a line, it breaks before its room. */
+function LinkText({ url }: { url: string }) {
+  const { origin, pathname } = new URL(url)
+  return (
+    <p className="invite-link">
+      {origin}
+      <wbr />
+      {pathname.replace(/\/$/, '')}
+    </p>
   )
 }
 
