@@ -108,8 +108,7 @@ export class Admission {
     const { token } = this.#setup
     const [as, resume, password] = [this.#as, this.#resume, this.#password]
     const join = answerTo(hello, { appearance, token, as, resume, password })
-    if (join) this.#line.send(writeMessage({ type: 'join', content: join }))
-    else this.#ask(false)
+    this.#line.send(writeMessage({ type: 'join', content: join }))
   }
 
   welcomed(resume: string): void {

@@ -16,9 +16,8 @@ export interface Comer {
   password: string | null
 }
 
-/** Null where a password must be asked for first. The key of a held seat proves more than the password does. */
-export function answerTo(hello: Hello, { appearance, token, as, resume, password }: Comer): Join | null {
-  if (hello.room.locked && password === null && resume === null) return null
+/** Without a password where none is known yet: the device that the room belongs to, or with a seat held, needs none. */
+export function answerTo(hello: Hello, { appearance, token, as, resume, password }: Comer): Join {
   const join: Join = { ...appearance, token, as }
   if (resume !== null) join.resume = resume
   if (hello.room.locked && password !== null) {

@@ -204,7 +204,9 @@ export class Host {
     const now = this.#setup.now()
     const wait = this.#addresses.join(from.address, now)
     if (wait > 0) return { reason: 'too-many-joins', retryMs: wait }
-    if (this.#passwordKey && !room.isComeback(join)) {
+    // Whoever set the password is not asked for it.
+    const isOwner = join.token === this.#setup.operatorToken
+    if (this.#passwordKey && !isOwner && !room.isComeback(join)) {
       if (join.proof === undefined) return { reason: 'locked' }
       const guessing = this.#addresses.guess(from.address, now)
       if (guessing > 0) return { reason: 'too-many-joins', retryMs: guessing }

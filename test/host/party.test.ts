@@ -83,6 +83,18 @@ describe('joining', () => {
     expect(sent.join()).toContain('proof')
   })
 
+  it('JOIN-2 whoever the room belongs to is not asked for its password; a namesake is', () => {
+    const world = new VirtualParty(
+      { roundTrip: 20 },
+      { password: 'secret', operatorToken: 'token-of-Anna-0123456789' },
+    )
+    const anna = world.join('Anna', { token: 'token-of-Anna-0123456789' })
+    const namesake = world.join('Anna', { token: 'token-of-Ben-0123456789' })
+    world.time.pass(300)
+    expect(phase(anna)).toBe('joined')
+    expect(phase(namesake)).toBe('asking')
+  })
+
   it('JOIN-2 guessing is slowed down', () => {
     const world = new VirtualParty({ roundTrip: 20 }, { password: 'secret' })
     const anna = world.join('Anna')
