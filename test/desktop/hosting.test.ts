@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { HostedParty } from '../../src/platform/platform.ts'
+import type { HostInfo } from '../../src/protocol/info.ts'
 import { type DesktopApp, runsOn, startDesktop } from './desktop-app.ts'
 
 console.log(`The desktop tests run on ${runsOn}.`)
@@ -20,6 +22,14 @@ const isGone = (pid: number): boolean => {
   const state = `/proc/${pid}/stat`
   return existsSync(state) && /\) Z /.test(readFileSync(state, 'latin1'))
 }
+/** Null where no host answers there. */
+const playersAt = (port: number): Promise<number | null> =>
+  fetch(`http://127.0.0.1:${port}/api/info`)
+    .then((answer) => answer.json() as Promise<HostInfo>)
+    .then(
+      ({ rooms }) => rooms[0]?.players ?? null,
+      () => null,
+    )
 const inList = (app: DesktopApp) => app.page.getByRole('button', { name: `Join ${name}` })
 
 async function host({ page }: DesktopApp): Promise<void> {
@@ -67,7 +77,7 @@ describe('two desktop apps on one network', () => {
   })
 
   it('a party whose host process is lost comes back, with everybody in it and its controls where they were', async () => {
-    const party = () => hosting.page.evaluate('window.romp.hosted()')
+    const party = () => hosting.page.evaluate('window.romp.hosted()') as Promise<{ value: HostedParty }>
     const before = await party()
     expect(before).toMatchObject({ ok: true, value: { name, players: 2 } })
     const lost = await hostProcess(hosting)
@@ -76,6 +86,8 @@ describe('two desktop apps on one network', () => {
     await expect
       .poll(() => hostProcess(hosting), { timeout: 20_000 })
       .not.toSatisfy((pid) => pid === null || pid === lost)
+    // From the host itself: the app takes it for hosted all the while.
+    await expect.poll(() => playersAt(before.value.port), { timeout: 20_000 }).toBe(2)
     await expect.poll(party, { timeout: 20_000 }).toEqual(before)
     await Promise.all([here(hosting, 2).waitFor(), here(guest, 2).waitFor()])
   })
@@ -105,13 +117,15 @@ describe('two desktop apps on one network', () => {
 
   it('an app that is killed takes its host process with it', async () => {
     const another = await startDesktop()
+    let beside: number | null = null
     try {
       await host(another)
-      const [main, beside] = await Promise.all([another.inMain(() => process.pid), hostProcess(another)])
+      beside = await hostProcess(another)
       expect(isGone(beside!)).toBe(false)
-      process.kill(main, 'SIGKILL')
+      process.kill(await another.inMain(() => process.pid), 'SIGKILL')
       await expect.poll(() => isGone(beside!), { timeout: 10_000 }).toBe(true)
     } finally {
+      if (beside !== null && !isGone(beside)) process.kill(beside, 'SIGKILL')
       await another.dispose()
     }
   })

@@ -4,7 +4,8 @@ import { EventEmitter } from 'node:events'
 
 class ParentPort extends EventEmitter {
   postMessage = (message: unknown): void => {
-    if (process.connected) process.send?.(message)
+    // Electron drops what goes to a main process that is gone.
+    if (process.connected) process.send?.(message, undefined, undefined, () => {})
   }
 }
 
