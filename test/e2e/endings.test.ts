@@ -31,6 +31,8 @@ afterEach(async () => {
 
 afterAll(() => browser?.close())
 
+const begunAnew = (guest: Guest) => guest.page.getByText('The host had to begin anew.').first()
+
 describe('a host that stops', () => {
   it('says goodbye: the page tells so, and shows the way back', async () => {
     expect(await host.end('SIGTERM')).toBe(0)
@@ -65,6 +67,19 @@ describe('a host that dies without a word', () => {
     for (const guest of guests) await guest.arrived()
     await guests[0]!.page.getByRole('heading', { name: 'Risen party' }).waitFor()
     await expect.poll(async () => (await guests[0]!.knows()).names, patient).toEqual(['Ann', 'Pia'])
+    // Nobody had played for anything yet.
+    expect(await begunAnew(guests[0]!).count()).toBe(0)
+  })
+
+  it('and comes back without the evening’s points says so to everyone', async () => {
+    await guests[0]!.button('Play a game').click()
+    await guests[0]!.page.getByRole('dialog').getByRole('button', { name: 'Sumo' }).first().click()
+    await guests[0]!.button('Start').click()
+    for (const guest of guests)
+      await guest.page.getByText(/^Sumo is about to begin/).waitFor({ state: 'attached' })
+    await host.end('SIGKILL')
+    host = await startHostProcess(['--name', 'Last party'], host.port)
+    for (const guest of guests) await begunAnew(guest).waitFor()
   })
 
   it('lets its guests go back to the lobby, and knocks again where they ask for it', async () => {

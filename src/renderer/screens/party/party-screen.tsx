@@ -9,6 +9,7 @@ import { usePartOf } from '../../session/use-party.ts'
 import { noticeText } from '../../words/notices.ts'
 import { Doorstep } from '../ending/doorstep.tsx'
 import { EndingScreen } from '../ending/ending-screen.tsx'
+import { useBegunAnew } from './begun-anew.ts'
 import { Play } from './play.tsx'
 
 export function PartyScreen({ open }: { open: OpenParty }) {
@@ -17,6 +18,7 @@ export function PartyScreen({ open }: { open: OpenParty }) {
   const status = usePartOf(party, (state) => state.status)
   const seated = usePartOf(party, (state) => state.seat !== null)
   useNotices(open)
+  useBegunAnew(open)
   const backHome = () => goHome(platform)
 
   switch (status.phase) {
