@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, powerMonitor } from 'electron'
 import type { DesktopEvents } from '../platform/desktop-calls.ts'
+import { version } from '../protocol/version.ts'
 import { claimAppScheme, serveAppScheme } from './app-scheme.ts'
 import { answerCalls } from './calls.ts'
 import { endOnCrash } from './crashes.ts'
@@ -44,7 +45,7 @@ function begin(): void {
   const crash = endOnCrash(log)
   hearConsole(log)
   hearApp(log)
-  log.write('info', `Romp ${app.getVersion()} begins, on ${process.platform} ${process.arch}.`)
+  log.write('info', `Romp ${version} begins, on ${process.platform} ${process.arch}.`)
   const links = createLinks()
   app
     .whenReady()

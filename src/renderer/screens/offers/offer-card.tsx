@@ -106,12 +106,11 @@ function Checking({ offer, offered }: { offer: Offer; offered: Offered }) {
       </p>
       <p className="quiet">
         To check what you got, write <code>{checkCommand(offer, offered.system)}</code> in{' '}
-        {checkPlace(offer, offered.system)} where you saved it: it must print that number. Whether the host’s
-        copy is a true one only{' '}
+        {checkPlace(offer, offered.system)} where you saved it: it must print that number. Only{' '}
         <a href={releasesPage} target="_blank" rel="noreferrer">
           Romp’s releases
         </a>{' '}
-        can tell, where the same number must stand.
+        can tell whether the host’s copy is a true one: the same number must stand there.
       </p>
       <p className="quiet">
         {allow !== null && (
