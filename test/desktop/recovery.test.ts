@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { dial } from '../../src/cli/dial.ts'
 import { Party } from '../../src/client/party.ts'
-import { playUrl } from '../../src/protocol/link.ts'
+import { playUrl, rompUrl } from '../../src/protocol/link.ts'
 import { type HostProcess, startHostProcess } from '../e2e/host-process.ts'
 import { type DesktopApp, startDesktop } from './desktop-app.ts'
 import * as driver from './window-driver.ts'
@@ -184,19 +184,38 @@ describe('a page that hangs', () => {
     expect(info.rooms[0]?.players).toBe(1)
   })
 
-  it('does not go back to a party that it has left', async () => {
-    await inPage(app, `document.querySelector('[aria-label="Menu"]').click()`)
-    const leave = `(() => {
-      const items = [...document.querySelectorAll('[role=menuitem]')]
-      const item = items.find(({ innerText }) => innerText.includes('Leave the party'))
-      item?.click()
-      return item !== undefined
+  /** Clicks what matches once it is there. */
+  const click = (selector: string, words: string) => {
+    const script = `(() => {
+      const found = [...document.querySelectorAll('${selector}')].find((it) => it.innerText.includes('${words}'))
+      found?.click()
+      return found !== undefined
     })()`
-    await expect.poll(() => inPage(app, leave), patient).toBe(true)
+    return expect.poll(() => inPage(app, script), patient).toBe(true)
+  }
+
+  /** Crashes the page in the lobby, and looks where the next one is once it knows what is hosted. */
+  const staysInLobby = async () => {
     await expect.poll(() => inPage(app, 'document.body.innerText'), patient).toMatch('Parties nearby')
     await markLife(app)
     await crash(app)
     await showsAnew(app, /Parties nearby/)
-    expect(await inPage(app, `document.querySelector('canvas.stage-canvas') === null`)).toBe(true)
+    const settled = 'window.romp.hosted().then(() => new Promise((next) => void requestAnimationFrame(next)))'
+    await inPage(app, `${settled}.then(() => null)`)
+    expect(await inPage(app, 'document.body.innerText')).toMatch('Parties nearby')
+  }
+
+  it('does not go back to a party that it has left', async () => {
+    await inPage(app, `document.querySelector('[aria-label="Menu"]').click()`)
+    await click('[role=menuitem]', 'Leave the party')
+    await staysInLobby()
+  })
+
+  it('does not go back to a party that it was lost from, and has turned its back on', async () => {
+    await app.startAgain(rompUrl({ host: '127.0.0.1', port: host.port, room: null }))
+    await showsAnew(app, /Who is here\D+1\D/)
+    await host.end('SIGKILL')
+    await click('.lost button', 'Back to lobby')
+    await staysInLobby()
   })
 })
