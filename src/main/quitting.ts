@@ -82,8 +82,11 @@ export function createQuitting(around: Surroundings): Quitting {
           window.close()
         })
       })
-      // Windows tells this to windows only, and ends the app itself.
-      window.on('session-end', () => ending.abort())
+      // Windows tells this to windows only, and ends the app itself: nobody else would say goodbye to the guests.
+      window.on('session-end', () => {
+        ending.abort()
+        void around.stop()
+      })
     },
     async stopParty() {
       if (!isAlone() && (await ask(false)) !== 'stop') return

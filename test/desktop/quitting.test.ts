@@ -111,6 +111,15 @@ describe.skipIf(process.platform === 'darwin')('leaving a party that others are 
     await Promise.all([goodbye(), app.ended])
   })
 
+  it('says goodbye where Windows ends the session, which ends the app without asking it', async () => {
+    await hostFor(['Nina'])
+    await close()
+    await isAsked()
+    await app.inMain(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.emit('session-end'))
+    await goodbye()
+    expect((await system.questions()).at(-1)?.isOpen).toBe(false)
+  })
+
   it('asks nothing where nobody else is in it', async () => {
     await hostFor([])
     await close()
