@@ -108,6 +108,13 @@ export function createQuitting(around: Surroundings): Quitting {
 
 /** The system shuts down, or asks this app to go: no question stands in its way. */
 function hearSystemEnd(go: () => void): void {
-  powerMonitor.on('shutdown', go)
+  // On Linux Electron looks who listens before it has taken the first listener in, and overlooks that one.
+  powerMonitor.on('suspend', () => {})
+  // The declarations leave its event out, and what it is for: the system waits a moment for the goodbye.
+  const shutdown = (event: Electron.Event) => {
+    event.preventDefault()
+    go()
+  }
+  powerMonitor.on('shutdown', shutdown as () => void)
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, go)
 }

@@ -103,11 +103,16 @@ describe.skipIf(process.platform === 'darwin')('leaving a party that others are 
     },
   )
 
-  it('lets the system shut down, whatever it asks just then', async () => {
+  it('lets the system shut down, whatever it asks just then, and has it wait for the goodbye', async () => {
     await hostFor(['Nina'])
     await quit()
     await isAsked()
-    await app.inMain(({ powerMonitor }) => void powerMonitor.emit('shutdown'))
+    const waits = await app.inMain(({ powerMonitor }) => {
+      let isPrevented = false
+      powerMonitor.emit('shutdown', { preventDefault: () => (isPrevented = true) })
+      return isPrevented
+    })
+    expect(waits).toBe(true)
     await Promise.all([goodbye(), app.ended])
   })
 

@@ -3,7 +3,25 @@
 import { EventEmitter } from 'node:events'
 import { record } from './outside.ts'
 
-export const powerMonitor = new EventEmitter()
+/** On Linux Electron's own hears of `shutdown` only where that is not the first thing that anybody listens for. */
+class PowerMonitor extends EventEmitter {
+  #hearsShutdown = process.platform !== 'linux'
+
+  constructor() {
+    super()
+    this.once('newListener', () => {
+      this.on('newListener', (word) => {
+        if (word === 'shutdown') this.#hearsShutdown = true
+      })
+    })
+  }
+
+  override emit(word: string | symbol, ...given: unknown[]): boolean {
+    return (word !== 'shutdown' || this.#hearsShutdown) && super.emit(word, ...given)
+  }
+}
+
+export const powerMonitor = new PowerMonitor()
 
 let blockers = 0
 const running = new Map<number, string>()
