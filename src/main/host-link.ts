@@ -8,8 +8,16 @@ import { type Hosted, type Opening, type Order, readReport } from './host-proces
 /** Longest that a goodbye may take, in milliseconds; then the process is ended without one. */
 const goodbyeMs = 1500
 
+/** Longest that opening a party may take, in milliseconds: a process that the system does not launch never says so. */
+const openingMs = 30_000
+
 /** As `npm run serve` does: a small young heap has short pauses. Chromium takes V8's flags in this form. */
 const execArgv = ['--js-flags=--max-semi-space-size=4']
+
+const unopened: Failure = {
+  ...{ ok: false, code: 'internal' },
+  message: 'The party’s host ended before it was open. Try again, or start Romp anew.',
+}
 
 export interface HostLink {
   /** Settles when the party is open, with null, or cannot be opened. */
@@ -40,20 +48,19 @@ export function startHostProcess(program: string, opening: Opening, tell: () => 
     })
   })
   const opened = new Promise<Failure | null>((resolve) => {
+    const patience = setTimeout(() => settle(unopened), openingMs)
+    const settle = (answer: Failure | null) => {
+      clearTimeout(patience)
+      resolve(answer)
+    }
     child.on('message', (message: unknown) => {
       const report = readReport(message)
-      if (report.type === 'refused') {
-        const { code, message } = report
-        resolve({ ok: false, code, message })
-        send({ type: 'close' })
-        return
-      }
+      if (report.type === 'refused') return settle({ ok: false, code: report.code, message: report.message })
       party = report.party
       tell()
-      resolve(null)
+      settle(null)
     })
-    const message = 'The party’s host ended before it was open. Try again, or start Romp anew.'
-    void ended.then(() => resolve({ ok: false, code: 'internal', message }))
+    void ended.then(() => settle(unopened))
   })
   // What its heap ran into; the report that comes with it holds the environment, and stays unread.
   child.on('error', (type, location) => console.error(`The host process: ${type} at ${location}`))

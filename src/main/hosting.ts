@@ -58,6 +58,7 @@ export function createHosting(setup: {
     const now = link.party()
     if (failure || !now) {
       running = null
+      void link.close()
       return failure ?? fail('internal', 'The party could not be started.')
     }
     lost = null

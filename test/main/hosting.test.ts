@@ -169,6 +169,20 @@ describe('a hosted party', () => {
     expect(told).toEqual([null])
   })
 
+  it.skipIf(process.platform === 'win32')('whose process never gets to open it is given up', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const started = hosting.start(options)
+      process.kill(hostProcess(), 'SIGSTOP')
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(await Promise.race([started, 'nothing'])).toMatchObject({ ok: false, code: 'internal' })
+      await vi.advanceTimersByTimeAsync(5000)
+    } finally {
+      vi.useRealTimers()
+    }
+    await expect.poll(() => utilityProcesses.size, soon).toBe(0)
+  })
+
   it('whose process is lost before it is open says so, and can be started anew at once', async () => {
     const started = hosting.start(options)
     process.kill(hostProcess(), 'SIGKILL')
