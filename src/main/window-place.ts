@@ -45,15 +45,25 @@ export function recallPlace(folder: string, areaNear: (bounds: Rectangle) => Rec
 }
 
 /** From now on every place that the window comes to is kept, also for when the app ends without a goodbye. */
-export function followPlace(folder: string, window: BrowserWindow, zoom: () => number): { changed(): void } {
+export function followPlace(
+  folder: string,
+  window: BrowserWindow,
+  { maximized, zoom }: { maximized: boolean; zoom(): number },
+): { changed(): void } {
+  let isMaximized = maximized
   let timer: NodeJS.Timeout | null = null
   const keep = () => {
     if (timer) clearTimeout(timer)
     timer = null
     // One that is minimised has no say in how it was before.
     if (window.isDestroyed() || window.isMinimized()) return
-    const filling = { maximized: window.isMaximized(), fullScreen: window.isFullScreen() }
-    keepPlace(folder, { bounds: window.getNormalBounds(), ...filling, zoom: zoom() })
+    const fullScreen = window.isFullScreen()
+    // On Windows one that fills the screen is never maximised; it comes back so.
+    if (!fullScreen) isMaximized = window.isMaximized()
+    keepPlace(folder, {
+      ...{ bounds: window.getNormalBounds(), maximized: isMaximized },
+      ...{ fullScreen, zoom: zoom() },
+    })
   }
   const changed = () => {
     timer ??= setTimeout(keep, settlesAfter)

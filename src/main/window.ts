@@ -56,7 +56,7 @@ export function openWindow(): OpenWindow {
   // On Wayland nothing is drawn for a hidden window, so that it is never ready (electron/electron#48859).
   if (process.platform === 'linux') window.webContents.once('did-finish-load', show)
   const zoom = createZoom(window, zoomFactor, () => place.changed())
-  const place = followPlace(folder, window, () => zoom.chosen)
+  const place = followPlace(folder, window, { maximized, zoom: () => zoom.chosen })
   freshPage(window)
   return { window, zoom }
 }

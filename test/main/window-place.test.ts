@@ -103,18 +103,20 @@ describe('a window that is new, or whose place cannot be read', () => {
 class Place extends EventEmitter {
   bounds = { x: 10, y: 20, width: 900, height: 700 }
   minimized = false
+  maximized = false
+  fullScreen = false
   getNormalBounds = () => this.bounds
-  isMaximized = () => false
-  isFullScreen = () => false
+  isMaximized = () => this.maximized
+  isFullScreen = () => this.fullScreen
   isMinimized = () => this.minimized
   isDestroyed = () => false
 }
 
 describe('a window that is moved', () => {
-  const opened = () => {
+  const opened = (maximized = false) => {
     vi.useFakeTimers()
     const window = new Place()
-    followPlace(folder, window as unknown as BrowserWindow, () => 1)
+    followPlace(folder, window as unknown as BrowserWindow, { maximized, zoom: () => 1 })
     const move = (x: number) => {
       window.bounds = { ...window.bounds, x }
       window.emit('move')
@@ -153,6 +155,29 @@ describe('a window that is moved', () => {
     window.emit('close')
     expect(kept()).toMatchObject({ x: 5 })
   })
+
+  it.each([
+    ['since it is open', false],
+    ['since it was open before', true],
+  ])(
+    'that was maximised %s is so behind its full screen, where Windows says that it is not',
+    (_when, before) => {
+      const { window } = opened(before)
+      if (!before) {
+        window.maximized = true
+        window.emit('maximize')
+        vi.advanceTimersByTime(500)
+      }
+      Object.assign(window, { maximized: false, fullScreen: true })
+      window.emit('enter-full-screen')
+      vi.advanceTimersByTime(500)
+      expect(kept()).toMatchObject({ maximized: true, fullScreen: true })
+      window.fullScreen = false
+      window.emit('leave-full-screen')
+      vi.advanceTimersByTime(500)
+      expect(kept()).toMatchObject({ maximized: false, fullScreen: false })
+    },
+  )
 
   it('closes also where nothing can be written', () => {
     const { window } = opened()
