@@ -71,7 +71,7 @@ class FileLog implements Log {
     if (rest === '') return
     try {
       mkdirSync(this.folder, { recursive: true })
-      appendFileSync(join(this.folder, nameOf(0)), rest)
+      appendFileSync(join(this.folder, nameOf(0)), rest, { mode: 0o600 })
     } catch {
       // A full or read-only disk: there is nowhere left to say so.
     }

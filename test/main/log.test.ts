@@ -93,6 +93,8 @@ describe('the files of the log', () => {
     log.flush()
     expect(written()).toContain('first')
     expect(written()).toContain('last words')
+    // Nobody else on this machine may read it, whoever writes its first line.
+    if (process.platform !== 'win32') expect(statSync(join(folder, 'romp.log')).mode & 0o077).toBe(0)
   })
 })
 
