@@ -38,9 +38,10 @@ export const serveUsage = (program: string): string => `romp: a headless host
   ${program} [--port N] [--name TEXT] [--room ID] [--rooms any|ID,ID] [--password TEXT] [--max N]
   ${' '.repeat(program.length)} [--game ID] [--bots N] [--host ADDR] [--no-discovery] [--open]
 
-  --port N         the port to listen on; without it ${defaultPort}, or the next free one of the ${portsTried - 1} after it
+  --port N         the port to listen on, as PORT in the environment does; without either ${defaultPort}, or the next
+                   free one of the ${portsTried - 1} after it
   --name TEXT      the party's name
-  --room ID        the own room's id, as in /r/ID
+  --room ID        what the party's room is called in links: /r/ID
   --rooms any      also make a room for whoever asks for one; or a list of those to have: red,blue
   --password TEXT  ask guests for it
   --max N          most players, bots included (1 to ${mostPlayers}; 32 without it)
@@ -50,6 +51,7 @@ export const serveUsage = (program: string): string => `romp: a headless host
   --no-discovery   do not show the party on the network
   --open           open the page in the browser
   --version        say which Romp this is
+  --help           say this
 `
 
 /** Throws a FlagError on anything that is not as it should be. `environment` may carry PORT. */

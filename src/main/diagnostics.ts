@@ -5,6 +5,7 @@ import { homedir, networkInterfaces, release, version as systemVersion } from 'n
 import { join } from 'node:path'
 import { app, screen } from 'electron'
 import { usableNetworks } from '../discovery/addresses.ts'
+import { version } from '../protocol/version.ts'
 import type { Hosting } from './hosting.ts'
 import type { Lobby } from './lobby.ts'
 import type { Log } from './log.ts'
@@ -45,7 +46,7 @@ export async function diagnosticsOf({ log, hosting, lobby, updates }: Diagnosed)
         : ['none'],
     ),
     section('Settings', [
-      `looks for releases by itself: ${updates.state().automatic ? 'yes' : 'no'}; newest release: ${updates.state().stage.at}`,
+      `looks for releases by itself: ${updates.state().automatic ? 'yes' : 'no'}; the last look: ${updates.state().stage.at}`,
       ...(await settings()),
     ]),
   ].join('\n')
@@ -67,10 +68,11 @@ function section(title: string, facts: readonly string[]): string {
 function versions(): string[] {
   const { electron = 'none', chrome = 'none', node, v8 } = process.versions
   return [
-    `Romp ${app.getVersion()}, ${howInstalled()}`,
+    `Romp ${version}, ${howInstalled()}, up for ${Math.round(process.uptime() / 60)} minutes`,
+    `copied at ${new Date().toISOString()}`,
     `Chromium’s sandbox is ${app.commandLine.hasSwitch('no-sandbox') ? 'off (--no-sandbox)' : 'on'}`,
     `Electron ${electron}, Chromium ${chrome}, Node ${node}, V8 ${v8}`,
-    `${process.platform} ${process.arch}, ${systemVersion()} (${release()}), up for ${Math.round(process.uptime() / 60)} minutes`,
+    `${process.platform} ${process.arch}, ${systemVersion()} (${release()})`,
   ]
 }
 

@@ -75,7 +75,10 @@ export function startHostProcess(program: string, opening: Opening, tell: () => 
     wake: () => send({ type: 'wake' }),
     async close() {
       send({ type: 'close' })
-      const patience = setTimeout(() => child.kill(), goodbyeMs)
+      // One that hangs hears no gentle signal, which is all that Electron's own kill() sends.
+      const patience = setTimeout(() => {
+        if (!isOver && child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+      }, goodbyeMs)
       await ended
       clearTimeout(patience)
     },

@@ -62,6 +62,7 @@ export function createHosting(setup: {
       return failure ?? fail('internal', 'The party could not be started.')
     }
     lost = null
+    console.log(`The party is open at port ${now.port}.`)
     const since = performance.now()
     void link.ended.then((code) => {
       if (running?.link !== link) return
@@ -117,6 +118,7 @@ export function createHosting(setup: {
       lost = null
       setup.tell(null)
       await goodbye
+      console.log('The party was stopped.')
       return { ok: true, value: null }
     },
     wake: () => running?.link.wake(),

@@ -91,6 +91,7 @@ function run(log: Log, links: Links): void {
       window = null
       zoom = null
       lobby.watch(false)
+      updates.setPlaying(false)
     })
   }
 
@@ -130,8 +131,11 @@ function run(log: Log, links: Links): void {
       if (window) freshPage(window)
     },
     checkForUpdates: () => {
+      const isNew = window === null
       show()
-      void updates.check()
+      // A page that only just opens is told when it listens.
+      if (isNew) window?.webContents.once('did-finish-load', () => void updates.check())
+      else void updates.check()
     },
     ...helpDeeds({ diagnostics, logFolder: log.folder }),
   })

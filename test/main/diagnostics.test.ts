@@ -8,6 +8,7 @@ import type { Hosting } from '../../src/main/hosting.ts'
 import { openLog } from '../../src/main/log.ts'
 import { keepSecret } from '../../src/main/secrets.ts'
 import type { HostedParty } from '../../src/platform/platform.ts'
+import { version } from '../../src/protocol/version.ts'
 import { startTestHost } from '../support/real-host.ts'
 
 const switches = new Set<string>()
@@ -16,7 +17,6 @@ afterAll(() => rmSync(userData, { recursive: true, force: true }))
 
 vi.mock('electron', () => ({
   app: {
-    getVersion: () => '1.2.3',
     isPackaged: false,
     getPath: () => userData,
     commandLine: { hasSwitch: (name: string) => switches.has(name) },
@@ -47,7 +47,7 @@ describe('diagnostics', () => {
     const text = await diagnosticsOf(given)
     expect(text.split('\n').slice(0, 4).join('\n')).toContain('names addresses of this computer')
     for (const fact of [
-      'Romp 1.2.3, run from its sources',
+      `Romp ${version}, run from its sources`,
       `Node ${process.versions.node}`,
       'screen 2560×1440, scale 1.5, 144 Hz',
       'webgl: disabled_software',
