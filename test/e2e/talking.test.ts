@@ -124,7 +124,8 @@ describe('the chat', () => {
       .first()
       .waitFor()
     await reads(annAt, 'hasty 1')
-    expect(await annAt.page.getByText('hasty 12', { exact: true }).count()).toBe(0)
+    // Which one was too hasty depends on how fast this machine types.
+    expect(await annAt.page.getByText(/^hasty \d+$/).count()).toBeLessThan(12)
     for (const other of [annAt, piaAt]) {
       expect(await other.page.getByText(/nothing in that line|too long|^Easy!/).count()).toBe(0)
     }
