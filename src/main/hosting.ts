@@ -117,8 +117,8 @@ export function createHosting(setup: {
       running = null
       lost = null
       setup.tell(null)
-      await goodbye
       console.log('The party was stopped.')
+      await goodbye
       return { ok: true, value: null }
     },
     wake: () => running?.link.wake(),
