@@ -1,5 +1,6 @@
 /** Strokes that the whole ground is painted with: blobs with uneven edges, leaves, blades and flowers. */
 
+import { traceSmooth } from '../../games/view-brush.ts'
 import { seeded } from './seeded.ts'
 
 /** A round thing that nobody drew with compasses. `unevenness` is the share of the radius that it wavers by. */
@@ -39,19 +40,6 @@ export function traceFoliage(canvas: CanvasPath, x: number, y: number, radius: n
   }
   canvas.moveTo(x + radius * 0.8, y)
   canvas.ellipse(x, y, radius * 0.8, radius * 0.75, 0, 0, 2 * Math.PI)
-}
-
-/** A closed line through points, without a corner. */
-export function traceSmooth(canvas: CanvasPath, points: readonly (readonly [number, number])[]): void {
-  const last = points[points.length - 1]
-  const first = points[0]
-  if (!last || !first) return
-  canvas.moveTo((last[0] + first[0]) / 2, (last[1] + first[1]) / 2)
-  points.forEach(([x, y], i) => {
-    const next = points[i + 1] ?? first
-    canvas.quadraticCurveTo(x, y, (x + next[0]) / 2, (y + next[1]) / 2)
-  })
-  canvas.closePath()
 }
 
 /** Two or three short blades that lean apart; many of them go into one path. */

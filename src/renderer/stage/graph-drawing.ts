@@ -4,11 +4,11 @@
  */
 
 import type { Mood } from '../../games/view.ts'
+import { putSharp } from '../../games/view-pictures.ts'
 import { columns, type Graph } from './graph.ts'
 import { type Strip, stripsFor, type Tone, toneOf, topFor, worstOf, written } from './graph-strips.ts'
 import { displayFace, quietFace } from './lettering.ts'
 import { blend, fade, inks } from './palette.ts'
-import { stampOnPixels } from './stamping.ts'
 
 /** The room for it on the stage, in CSS pixels. */
 export interface GraphRoom {
@@ -119,7 +119,7 @@ class Sheet {
   }
 
   stamp(canvas: CanvasRenderingContext2D, x: number, y: number, width: number, height: number): void {
-    stampOnPixels(canvas, this.#image, x, y, width, height)
+    putSharp(canvas, this.#image, { left: x, top: y, width, height })
   }
 }
 

@@ -1,7 +1,8 @@
 /** The lawn that everyone plays on: mown, worn, and full of small flowers. */
 
 import { worldHeight, worldWidth } from '../../games/view.ts'
-import { paintDaisy, paintMushroom, traceBlades, traceBlob, traceSmooth } from './brush.ts'
+import { traceSmooth } from '../../games/view-brush.ts'
+import { paintDaisy, paintMushroom, traceBlades, traceBlob } from './brush.ts'
 import type { GroundColours } from './ground-colours.ts'
 import { fade } from './palette.ts'
 import { seeded } from './seeded.ts'

@@ -1,6 +1,7 @@
 /** The brush that every game is painted with: ground, shadows, characters and what stands under and above them. */
 
 import type { Face, Mood, Painter, Pose, Writing } from '../../games/view.ts'
+import { putSharp } from '../../games/view-pictures.ts'
 import { drawBubble } from './bubbles.ts'
 import type { Camera } from './camera.ts'
 import { Bodies, drawCharacter } from './character.ts'
@@ -15,7 +16,6 @@ import type { Particles } from './particles.ts'
 import { drawContactShadow } from './shadow.ts'
 import { topOf } from './silhouette.ts'
 import type { Speech } from './speech.ts'
-import { stampOnPixels } from './stamping.ts'
 
 /** What a frame is painted with, and who is in it. */
 export interface Canvas {
@@ -166,8 +166,13 @@ export class StagePainter implements Painter {
     canvas.globalAlpha *= 0.35 + 0.65 * presence(pose, face)
     const name = this.#lettering.name(face.name, size, mood, pixels)
     if (name) {
-      const y = pose.y + pose.radius * 1.02
-      stampOnPixels(canvas, name.image, pose.x - name.width / 2, y, name.width, name.height)
+      const { width, height } = name
+      putSharp(canvas, name.image, {
+        left: pose.x - width / 2,
+        top: pose.y + pose.radius * 1.02,
+        width,
+        height,
+      })
     }
     canvas.restore()
 
@@ -200,7 +205,8 @@ export class StagePainter implements Painter {
     const { align = 'center' } = writing
     const left =
       align === 'left' ? x - stamp.edge : x - (align === 'right' ? stamp.width - stamp.edge : stamp.width / 2)
-    stampOnPixels(canvas, stamp.image, left, y - stamp.height / 2, stamp.width, stamp.height)
+    const { width, height } = stamp
+    putSharp(canvas, stamp.image, { left, top: y - height / 2, width, height })
   }
 
   ink(token: Ink): string {

@@ -1,7 +1,7 @@
 /** Soft shadows where things touch the ground. */
 
 import type { Mood } from '../../games/view.ts'
-import { stampOnPixels } from './stamping.ts'
+import { putSharp } from '../../games/view-pictures.ts'
 
 const softSide = 128
 const stampsKept = 64
@@ -25,8 +25,12 @@ export function drawContactShadow(
   if (!stamp) return
   const alpha = canvas.globalAlpha
   canvas.globalAlpha = alpha * strength
-  const at = { x: x + box.left * radius, y: y + box.top * radius }
-  stampOnPixels(canvas, stamp, at.x, at.y, box.width * radius, box.height * radius)
+  putSharp(canvas, stamp, {
+    left: x + box.left * radius,
+    top: y + box.top * radius,
+    width: box.width * radius,
+    height: box.height * radius,
+  })
   canvas.globalAlpha = alpha
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stampOnPixels } from '../../src/renderer/stage/stamping.ts'
+import { putSharp } from '../../src/games/view-pictures.ts'
 import { fakeCanvas } from './fake-canvas.ts'
 
 const image = (width: number, height: number) => ({ width, height }) as HTMLCanvasElement
@@ -7,7 +7,7 @@ const image = (width: number, height: number) => ({ width, height }) as HTMLCanv
 /** The fake canvas shows 0.8 pixels a unit, and begins 40 pixels down. */
 function drawn(picture: HTMLCanvasElement, x: number, y: number, width: number, height: number) {
   const { canvas, calls } = fakeCanvas()
-  stampOnPixels(canvas, picture, x, y, width, height)
+  putSharp(canvas, picture, { left: x, top: y, width, height })
   return calls.filter(({ name }) => name !== 'getTransform')
 }
 
